@@ -1,0 +1,128 @@
+/** What a gap is: a subject and a facet. Its reasons may change over time, its key does not. */
+import type { Day } from '../../core/dates.ts';
+import type { Json } from '../../core/json.ts';
+import type { Place } from '../../core/positions.ts';
+import type { Text } from '../../core/text.ts';
+import type { Confidence, Element, SourceRef } from '../../model/element.ts';
+
+export type Facet =
+  | 'presence'
+  | 'decision'
+  | 'coverage'
+  | 'use'
+  | 'value'
+  | 'route'
+  | `field:${string}`
+  | `rule:${string}`;
+
+/** The name that people and `covers` use: `dvctt-3-4.use`, `kien-truc-cqdt.status`, `mot-cua.rule:r26`. */
+export function gapKey(subject: string, facet: Facet): string {
+  return `${subject}.${facet.startsWith('field:') ? facet.slice('field:'.length) : facet}`;
+}
+
+/** The facet that a change or an unknown of a field is about: coverage and decision have their own. */
+export function fieldFacet(field: string): Facet {
+  return field === 'coverage' || field === 'decision' ? field : `field:${field}`;
+}
+
+/**
+ * The four official results (draft guidance of 13/9/2026, p. 46). A pure transition has none: that something is going
+ * to change is neither good nor bad.
+ */
+export type Verdict = 'not-met' | 'not-enough-basis' | 'met' | 'not-applicable';
+
+export type PlanState = 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planned';
+
+/** What stands behind one side of a gap: the lines and the documents. */
+export interface Evidence {
+  readonly place: Place;
+  readonly sources: readonly SourceRef[];
+  /** The day for which it is said, as written where it was; of a plan, when it was announced. `-Infinity`: undated. */
+  readonly day: Day;
+  readonly written?: string;
+  readonly confidence: Confidence;
+  /** It tells of a plan, not of a fact. */
+  readonly plan: boolean;
+}
+
+/** One side of the comparison, in words and as data. */
+export interface Side {
+  readonly text: Text;
+  readonly value?: Json;
+}
+
+/** What demands it: a requirement of the model, with its documents. */
+export interface Demand {
+  readonly requirement: Element;
+  readonly verdict: Verdict;
+  readonly sources: readonly SourceRef[];
+  /** Its day is still to come, and an announced plan meets it by then: nothing falls short of it yet. */
+  readonly notDue: boolean;
+  readonly evidence: Evidence;
+}
+
+/** What one reason has to say about a key. Several hits of one key make one gap. */
+export interface Hit {
+  readonly subject: Element;
+  readonly facet: Facet;
+  readonly reason: string;
+  readonly verdict?: Verdict;
+  readonly from: Side;
+  readonly to: Side;
+  readonly evidence: readonly Evidence[];
+  readonly demand?: Demand;
+  /** An announced plan already brings it about by the second date. */
+  readonly pendingPlan?: boolean;
+  /** How many things it is about, where that can be counted: services, bodies. */
+  readonly size?: number;
+}
+
+/** A declared gap that covers a derived one, and its tasks. */
+export interface Cover {
+  readonly gap: Element;
+  readonly tasks: readonly TaskCheck[];
+}
+
+/** A task, and what it lacks to be a plan: a lead, a result, a criterion, a concrete deadline. */
+export interface TaskCheck {
+  readonly task: Element;
+  readonly missing: readonly ('lead' | 'result' | 'deadline' | 'verification')[];
+  readonly deadline?: Day;
+  /** The deadline is past, or the task itself says so, and it is not done. */
+  readonly late: boolean;
+}
+
+/** A fact of after the day on which the comparison stands: beside the gap, never instead of it. */
+export interface LaterFact {
+  readonly text: Text;
+  readonly evidence: Evidence;
+  /** Days after the planned date; 0 in time. */
+  readonly late?: number;
+}
+
+export interface Gap {
+  readonly key: string;
+  readonly subject: Element;
+  readonly facet: Facet;
+  /** The heaviest first. */
+  readonly reasons: readonly string[];
+  readonly verdict?: Verdict;
+  readonly plan: PlanState;
+  readonly from: Side;
+  readonly to: Side;
+  readonly demands: readonly Demand[];
+  readonly evidence: readonly Evidence[];
+  /** Who is responsible: owner, else operator, else provider; `undefined` when nobody is named. */
+  readonly owner?: Element;
+  readonly covers: readonly Cover[];
+  /** Tasks that deliver the subject though no declared gap links them to this gap. */
+  readonly related: readonly TaskCheck[];
+  readonly later: readonly LaterFact[];
+  readonly size?: number;
+}
+
+/** The heavier of two results; an unmet requirement weighs more than one that cannot be judged. */
+export function worse(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
+  const order: (Verdict | undefined)[] = ['not-met', 'not-enough-basis', 'met', 'not-applicable', undefined];
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}

@@ -1,0 +1,47 @@
+/** The page of every mistake that the program can find, whichever part finds it. */
+import type { Basis, Example, Page, Severity } from '../core/findings.ts';
+import { Nearest } from '../core/nearest.ts';
+import { READ_PAGES } from '../input/read/pages.ts';
+import { JUDGE_PAGES } from './judge/pages.ts';
+import { RULES } from './rules/registry.ts';
+
+/** A page as `explain` shows it, whoever wrote it. */
+export interface FindingPage extends Page {
+  readonly severity: Severity;
+  readonly basis?: Basis;
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
+/** The page of a rule or of a mistake found in reading; `undefined` when there is none with this id. */
+export function page(id: string): FindingPage | undefined {
+  return allPages().get(id);
+}
+
+/** The id that was most likely meant by one that has no page. */
+export function nearestPage(id: string): string | undefined {
+  return new Nearest(allPages().keys()).find(id);
+}
+
+/** Rules first, then the mistakes of reading, in the order of their registries. */
+export function allPages(): ReadonlyMap<string, FindingPage> {
+  pages ??= collect();
+  return pages;
+}
+
+let pages: ReadonlyMap<string, FindingPage> | undefined;
+
+function collect(): Map<string, FindingPage> {
+  const all = new Map<string, FindingPage>();
+  for (const rule of Object.values(RULES)) {
+    const { id, title, description, severity, basis, bad, good } = rule;
+    all.set(id, { id, title, description, severity, basis, bad, good });
+  }
+  for (const { id, title, description, severity, bad, good } of Object.values(READ_PAGES)) {
+    all.set(id, { id, title, description, severity, bad: [bad], good: [good] });
+  }
+  for (const { id, title, description } of Object.values(JUDGE_PAGES)) {
+    all.set(id, { id, title, description, severity: 'error', bad: [], good: [] });
+  }
+  return all;
+}

@@ -1,0 +1,13 @@
+/** What several rules stand on. */
+import type { Basis } from '../../core/findings.ts';
+
+/** The model's own shape makes it an error; the draft form, which asks the same, could not: it is not in force. */
+export function wholeness(pages: string): Basis {
+  return {
+    document: 'Tính toàn vẹn của mô hình; Mẫu số 03 (dự thảo 13/9/2026) yêu cầu như vậy',
+    at: `tr. ${pages}`,
+    certainty: 'design',
+  };
+}
+
+export const TIME_MODEL: Basis = { document: 'Cách mô hình ghi sự việc và kế hoạch theo ngày', certainty: 'design' };

@@ -1,0 +1,97 @@
+import { type Element, type Layer, placeIn } from '../../model/element.ts';
+import { overlappingLayers } from '../../model/overlaps.ts';
+import { TIME_MODEL } from './grounds.ts';
+import { dateOf, pathOfDate } from './places.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const layersOverlap: Rule = {
+  id: 'layers-overlap',
+  severity: 'error',
+  title: { vi: 'Hai lớp nói khác nhau về cùng một thời gian', en: 'Two layers speak of the same time' },
+  description: {
+    vi: 'Hai lớp của một đối tượng không được cùng đặt một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lớp. Kế hoạch và sự việc không chồng nhau; thông báo sau thay thông báo trước.',
+    en: 'Two layers of an element may not set one field for periods that overlap: 2025 is the whole year and holds 2025-07-01. Write a more exact date or merge the two. A plan and a fact never overlap, and a later announcement takes the place of an earlier one.',
+  },
+  basis: TIME_MODEL,
+  bad: [
+    {
+      title: {
+        vi: 'Thử nghiệm trong năm 2025, vận hành từ tháng 7/2025',
+        en: 'Pilot in 2025, operating since July 2025',
+      },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+systems:
+  mot-cua:
+    name: Một cửa điện tử
+    since: 2025
+    status: pilot
+    changes:
+      - since: 2025-07-01 # expect: layers-overlap
+        status: operating
+        sources: [qd-1]
+`,
+    },
+  ],
+  good: [
+    {
+      title: { vi: 'Ngày cụ thể, không chồng nhau', en: 'Exact dates that do not overlap' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+systems:
+  mot-cua:
+    name: Một cửa điện tử
+    since: 2025-01-15
+    status: pilot
+    changes:
+      - { since: 2025-07-01, status: operating, sources: [qd-1] }
+`,
+    },
+  ],
+  check({ architecture }, report) {
+    for (const element of architecture.elements.values()) {
+      if (element.layers.length < 2) continue;
+      for (const pair of pairs(element)) report(toReport(element, pair));
+    }
+  },
+};
+
+interface Pair {
+  readonly earlier: Layer;
+  readonly later: Layer;
+  readonly fields: string[];
+}
+
+/** One pair of layers is one mistake, however many fields they share. */
+function pairs(element: Element): Pair[] {
+  const found: Pair[] = [];
+  for (const { earlier, later, field } of overlappingLayers(element)) {
+    const known = found.find((pair) => pair.earlier === earlier && pair.later === later);
+    if (known) known.fields.push(field);
+    else found.push({ earlier, later, fields: [field] });
+  }
+  return found;
+}
+
+function toReport(element: Element, { earlier, later, fields }: Pair): Report {
+  const [first, second] = [dateOf(earlier), dateOf(later)];
+  const bySource = earlier.dating === 'sources';
+  const names = fields.join(', ');
+  return {
+    message: {
+      vi: `Lớp này (${second.vi}) và lớp ${first.vi}${bySource ? ' (ngày lấy từ nguồn)' : ''} cùng đặt ${names}. Viết ngày không chồng nhau hoặc gộp hai lớp.`,
+      en: `This layer (${second.en}) and that of ${first.en}${bySource ? ' (dated by its source)' : ''} both set ${names}. Write dates that do not overlap, or merge the two.`,
+    },
+    element,
+    path: pathOfDate(element, later),
+    detail: String(earlier.index),
+    related: [
+      {
+        message: { vi: `Lớp ${first.vi}`, en: `The layer of ${first.en}` },
+        place: placeIn(element, pathOfDate(element, earlier)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+/** What a rule is. One file a rule; the registry in `registry.ts` names them all. */
+import type { Day } from '../../core/dates.ts';
+import type { Basis, Example, Page, Problem, Related, Severity } from '../../core/findings.ts';
+import type { Path } from '../../core/positions.ts';
+import type { Text } from '../../core/text.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import { type Element, placeIn } from '../../model/element.ts';
+import type { State } from '../../model/state.ts';
+
+/** A state with the name that messages give it. */
+export interface NamedState {
+  readonly name: Text;
+  readonly state: State;
+}
+
+/** What a rule looks at: the linked model, and its states on the dates that matter, each worked out once. */
+export interface RuleContext {
+  readonly architecture: Architecture;
+  readonly today: Day;
+  /** The named states of the workspace and today, in the order of their dates. Worked out when first asked for. */
+  readonly states: readonly NamedState[];
+  /**
+   * The same states with nothing in them but `elements`: for a rule that looks at a few of many. Ids follow successors
+   * only where the ended elements are among them.
+   */
+  statesOf(elements: Iterable<Element>): readonly NamedState[];
+}
+
+/** A rule reports; how severe that is, the rule says by default and the workspace may change. */
+export interface Report {
+  readonly message: Text;
+  /** Whose finding it is; a second definition of an id is told as what it is in its own file. */
+  readonly element: Pick<Element, 'id' | 'file' | 'collection'>;
+  /** Path inside the element; none: the element's id. */
+  readonly path?: Path;
+  readonly part?: 'key' | 'value';
+  readonly related?: readonly Related[];
+  readonly suggestion?: string;
+  readonly detail?: string;
+}
+
+export interface Rule extends Page {
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** Each bad line carries `# expect: <id>`; with the rule off the example is clean. */
+  readonly bad: readonly Example[];
+  /** Clean under all rules. */
+  readonly good: readonly Example[];
+  readonly check: (context: RuleContext, report: (report: Report) => void) => void;
+}
+
+export function toProblem(rule: Rule, severity: Severity, report: Report): Problem {
+  const { element, path, part, ...rest } = report;
+  return {
+    ...rest,
+    rule: rule.id,
+    severity,
+    place: placeIn(element, path, part),
+    element: element.id,
+    basis: rule.basis,
+  };
+}

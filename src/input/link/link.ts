@@ -1,0 +1,141 @@
+/** Files that were read → the linked architecture. The order of files never matters. */
+import type { Problem } from '../../core/findings.ts';
+import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import type { Place } from '../../core/positions.ts';
+import type { Architecture, Workspace } from '../../model/architecture.ts';
+import type { Element } from '../../model/element.ts';
+import type { Framework } from '../../model/framework.ts';
+import { isCollection } from '../../model/generated/fields.ts';
+import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
+import type { SourceFile } from '../read/source-file.ts';
+import { byPath } from '../source/source.ts';
+import { namedInDefaults, referencesOf } from './references.ts';
+import { notFound, Suggester } from './suggest.ts';
+
+export interface Linked {
+  readonly architecture: Architecture;
+  /** References of files, not of elements, that lead nowhere: `authority`, and sources in `defaults`. */
+  readonly problems: readonly Problem[];
+}
+
+export function link(files: readonly SourceFile[], workspace: Workspace, framework: ReadonlyMap<string, Framework>): Linked {
+  const models = files.filter((file) => file.kind === 'model').sort(byPath);
+  const gathered = gather(models);
+  const elements = buildElements(gathered.raws);
+  for (const id of elements.keys()) gathered.broken.delete(id);
+  const architecture: Architecture = {
+    workspace,
+    elements,
+    duplicates: gathered.duplicates,
+    references: referencesOf(elements),
+    broken: gathered.broken,
+    framework,
+    stats: { files: files.length, ...count(elements) },
+  };
+  return { architecture, problems: fileReferences(models, architecture) };
+}
+
+interface Gathered {
+  readonly raws: RawElement[];
+  readonly broken: Set<string>;
+  readonly duplicates: { id: string; places: Place[] }[];
+}
+
+/** All elements in the order of files and lines. Of several with one id the first is taken. */
+function gather(files: readonly SourceFile[]): Gathered {
+  const raws: RawElement[] = [];
+  const broken = new Set<string>();
+  const firsts = new Map<string, { readonly file: string; readonly collection: string; all?: Place[] }>();
+  const duplicates: Gathered['duplicates'] = [];
+  for (const file of files) {
+    const defaults = defaultsOf(file);
+    for (const { collection, id, broken: isBroken } of file.elements) {
+      const raw = rawOf(file.value, collection, id);
+      // Of a file that cannot be read, ids are a guess: good to keep references alive, not to call anything a double.
+      if (raw === undefined || !isCollection(collection)) {
+        broken.add(id);
+        continue;
+      }
+      const first = firsts.get(id);
+      if (first === undefined) {
+        firsts.set(id, { file: file.path, collection });
+        if (isBroken || !isObject(raw)) broken.add(id);
+        else raws.push(defaults ? { id, collection, file: file.path, raw, defaults } : { id, collection, file: file.path, raw });
+        continue;
+      }
+      if (!first.all) duplicates.push({ id, places: (first.all = [keyOf(first.file, first.collection, id)]) });
+      first.all.push(keyOf(file.path, collection, id));
+    }
+  }
+  return { raws, broken, duplicates: duplicates.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+function keyOf(file: string, collection: string, id: string): Place {
+  return { file, path: [collection, id], part: 'key' };
+}
+
+function rawOf(value: Json | undefined, collection: string, id: string): Json | undefined {
+  const content = isObject(value) ? own(value, collection) : undefined;
+  return isObject(content) ? own(content, id) : undefined;
+}
+
+function defaultsObject(file: SourceFile): JsonObject | undefined {
+  const defaults = isObject(file.value) ? own(file.value, 'defaults') : undefined;
+  return isObject(defaults) ? defaults : undefined;
+}
+
+function defaultsOf(file: SourceFile): Defaults | undefined {
+  const defaults = defaultsObject(file);
+  if (!defaults) return undefined;
+  const [sources, asOf, confirmedBy] = [own(defaults, 'sources'), own(defaults, 'asOf'), own(defaults, 'confirmedBy')];
+  return {
+    ...(Array.isArray(sources) ? { sources: sources as readonly Json[] } : {}),
+    ...(typeof asOf === 'string' || typeof asOf === 'number' ? { asOf: String(asOf) } : {}),
+    ...(typeof confirmedBy === 'string' ? { confirmedBy } : {}),
+  };
+}
+
+function fileReferences(files: readonly SourceFile[], architecture: Architecture): Problem[] {
+  const problems: Problem[] = [];
+  let suggester: Suggester | undefined;
+  const check = (to: string, place: Place, kind: 'organizations' | 'documents'): void => {
+    if (architecture.elements.has(to) || architecture.broken.has(to)) return;
+    suggester ??= new Suggester(architecture.elements);
+    const meant = suggester.find(to, [kind]);
+    const suggestion = meant === undefined ? {} : { suggestion: meant };
+    problems.push({ rule: 'reference-not-found', severity: 'error', message: notFound(to, meant), place, ...suggestion, detail: to });
+  };
+  const { authority, file } = architecture.workspace;
+  // What is no id is reported by the schema; here only ids that name nothing.
+  if (authority !== undefined && isId(authority)) check(authority, { file, path: ['authority'], part: 'value' }, 'organizations');
+  for (const model of files) {
+    const defaults = defaultsObject(model);
+    if (!defaults) continue;
+    namedInDefaults(defaults, (to, path, part) => isId(to) && check(to, { file: model.path, path: ['defaults', ...path], part }, 'documents'));
+  }
+  return problems;
+}
+
+function isId(text: string): boolean {
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text);
+}
+
+function count(elements: ReadonlyMap<string, Element>): Omit<Architecture['stats'], 'files'> {
+  let [flows, indicators, unknowns] = [0, 0, 0];
+  for (const { collection, raw } of elements.values()) {
+    if (collection === 'flows') flows += 1;
+    else if (collection === 'indicators') indicators += 1;
+    unknowns += countUnknown(raw);
+  }
+  return { elements: elements.size, flows, indicators, unknowns };
+}
+
+/** Values `{ unknown: … }` anywhere in the element, changes included. */
+function countUnknown(value: JsonObject | readonly Json[]): number {
+  if (!Array.isArray(value) && Object.hasOwn(value, 'unknown')) return 1;
+  let sum = 0;
+  for (const inner of Array.isArray(value) ? (value as readonly Json[]) : Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) sum += countUnknown(inner);
+  }
+  return sum;
+}

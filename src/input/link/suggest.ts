@@ -1,0 +1,77 @@
+/** Did-you-mean over ids and names: people write `Sở TT&TT` where the id `so-tttt` is wanted. */
+import { Nearest } from '../../core/nearest.ts';
+import { fold, type Text } from '../../core/text.ts';
+import type { Element } from '../../model/element.ts';
+import type { Collection } from '../../model/generated/fields.ts';
+
+/** Words that abbreviations leave out: `Sở Thông tin và Truyền thông` is `Sở TT&TT`. */
+const LEFT_OUT = new Set(['va', 'cua', 've', 'cho', 'tai']);
+
+/** Made for the first broken reference only. */
+export class Suggester {
+  readonly #elements: ReadonlyMap<string, Element>;
+  readonly #ids: Nearest;
+  #names: Map<string, string> | undefined;
+
+  constructor(elements: ReadonlyMap<string, Element>) {
+    this.#elements = elements;
+    this.#ids = new Nearest(elements.keys());
+  }
+
+  /** The id that was most likely meant: a name or its abbreviation, then the nearest id. `allowed` empty: any kind. */
+  find(written: string, allowed: readonly Collection[] = []): string | undefined {
+    const byName = this.#byName(written);
+    if (byName !== undefined && this.#fits(byName, allowed)) return byName;
+    const nearest = this.#ids.find(written);
+    if (nearest === undefined || this.#fits(nearest, allowed)) return nearest;
+    const fitting = new Nearest([...this.#elements.values()].filter((one) => allowed.includes(one.collection)).map((one) => one.id));
+    return fitting.find(written) ?? nearest;
+  }
+
+  #fits(id: string, allowed: readonly Collection[]): boolean {
+    const element = this.#elements.get(id);
+    return element !== undefined && (allowed.length === 0 || allowed.includes(element.collection));
+  }
+
+  #byName(written: string): string | undefined {
+    this.#names ??= namesOf(this.#elements);
+    return this.#names.get(squeeze(written));
+  }
+}
+
+/** The sentence of a reference that leads nowhere; rules and the linker say it alike. */
+export function notFound(written: string, meant: string | undefined): Text {
+  return {
+    vi: `Không tìm thấy "${written}" trong mô hình${meant ? `. Gần nhất: ${meant}` : '.'}`,
+    en: `There is no "${written}" in the model${meant ? `. Nearest: ${meant}` : '.'}`,
+  };
+}
+
+function namesOf(elements: ReadonlyMap<string, Element>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const element of elements.values()) {
+    if (!names.has(squeeze(element.name))) names.set(squeeze(element.name), element.id);
+  }
+  // Abbreviations only of bodies: those are what people shorten, and they give way to whole names.
+  for (const element of elements.values()) {
+    if (element.collection !== 'organizations') continue;
+    for (const short of abbreviations(element.name)) if (!names.has(short)) names.set(short, element.id);
+  }
+  return names;
+}
+
+/** `sotttt`, `stttt` of Sở Thông tin và Truyền thông: some words whole, the others by their first letter. */
+function abbreviations(name: string): string[] {
+  const words = fold(name).split(/[^a-z0-9]+/).filter((word) => word !== '' && !LEFT_OUT.has(word)).slice(0, 12);
+  const initials = words.map((word) => word.charAt(0));
+  const shorts: string[] = [];
+  for (let cut = 0; cut <= words.length; cut += 1) {
+    shorts.push([...words.slice(0, cut), ...initials.slice(cut)].join(''));
+    if (cut > 1) shorts.push([...initials.slice(0, cut), ...words.slice(cut)].join(''));
+  }
+  return shorts.filter((short) => short.length > 2);
+}
+
+function squeeze(text: string): string {
+  return fold(text.slice(0, 300)).replace(/[^a-z0-9]+/g, '');
+}

@@ -1,0 +1,98 @@
+/**
+ * From the validator's errors to mistakes: each told once, at the place that the author has to change. The validator
+ * reports what follows from a mistake too (a misspelt key is unknown, and the right one is missing).
+ */
+import type { SchemaError } from '#validators';
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { pointer } from '../../core/positions.ts';
+import { mistakeInKey } from './schema-keys.ts';
+import { type Located, type SchemaMistake, unknownKey } from './schema-mistake.ts';
+import { endedByComma, missing, mistakeInValue } from './schema-values.ts';
+
+/** Errors that only say that something inside is wrong. */
+const WRAPPERS: ReadonlySet<string> = new Set(['if', 'propertyNames']);
+
+export function mistakesOf(errors: readonly SchemaError[], root: Json): SchemaMistake[] {
+  const located = errors.filter(({ keyword }) => !WRAPPERS.has(keyword)).map((error) => locate(error, root));
+  const wrongKeys = located.filter(isUnknownKey);
+  const mistakes = [
+    ...byObject(wrongKeys).flatMap(mistakesInKeys),
+    ...located.filter((one) => !isUnknownKey(one) && one.error.keyword !== 'required').map(mistakeInValue),
+  ];
+  const lacking = located.filter(({ error }) => error.keyword === 'required');
+  return once([...mistakes, ...lacking.filter((one) => !isMisspelt(one, mistakes)).map(missing)]);
+}
+
+function locate(error: SchemaError, root: Json): Located {
+  const path: (string | number)[] = [];
+  let value: Json | undefined = root;
+  for (const step of error.instancePath.split('/').slice(1)) {
+    const key: string = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = Array.isArray(value) ? value[Number(key)] : (value as JsonObject)[key];
+  }
+  return { error, path, value };
+}
+
+function isUnknownKey({ error }: Located): boolean {
+  return error.keyword === 'additionalProperties';
+}
+
+function byObject(located: readonly Located[]): Located[][] {
+  const groups = new Map<string, Located[]>();
+  for (const one of located) {
+    const at = pointer(one.path);
+    const group = groups.get(at);
+    if (group) group.push(one);
+    else groups.set(at, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** Keys of one object that the model does not have: words of a text that a comma cut are one mistake, all together. */
+function mistakesInKeys(group: readonly Located[]): SchemaMistake[] {
+  const mistakes = group.map((one) => ({ one, mistake: mistakeInKey(one) }));
+  const cut = mistakes.filter(({ one, mistake }) => mistake.suggestion === undefined && mayBeCutText(one));
+  const comma =
+    cut[0] &&
+    endedByComma(
+      cut[0].one,
+      cut.map(({ one }) => unknownKey(one)),
+    );
+  if (!comma) return mistakes.map(({ mistake }) => mistake);
+  return [comma, ...mistakes.filter((each) => !cut.includes(each)).map(({ mistake }) => mistake)];
+}
+
+/** `b` in `{ unknown: a, b }`. Among the fields of an element a word without value is rather a field half written. */
+function mayBeCutText(one: Located): boolean {
+  const key = unknownKey(one);
+  if (!isObject(one.value) || one.value[key] !== null) return false;
+  const amongFields = one.path.length <= 2 || (one.path.length === 4 && one.path[2] === 'changes');
+  return !amongFields || !/^[\w-]*$/.test(key);
+}
+
+/** The key that is missing is there, misspelt: under another name, or as the `unknown` that would stand for it all. */
+function isMisspelt({ error, path }: Located, mistakes: readonly SchemaMistake[]): boolean {
+  return mistakes.some(
+    ({ rule, path: at, suggestion }) =>
+      rule === 'unknown-key' &&
+      at.length === path.length + 1 &&
+      path.every((step, index) => at[index] === step) &&
+      [error.params.missingProperty, 'unknown', 'notApplicable'].includes(suggestion),
+  );
+}
+
+/** A value can be wrong in one way only: the first told. A wrong key tells more than the wrong value under it. */
+function once(mistakes: readonly SchemaMistake[]): SchemaMistake[] {
+  const seen = new Set<string>();
+  const badKeys = new Set(
+    mistakes.filter(({ part, rule }) => part === 'key' && rule !== 'missing-key').map(({ path }) => pointer(path)),
+  );
+  return mistakes.filter(({ path, part, detail, rule }) => {
+    const at = pointer(path);
+    const name = [at, part, rule === 'missing-key' ? detail : ''].join('\u0000');
+    if (seen.has(name) || (part === 'value' && badKeys.has(at))) return false;
+    seen.add(name);
+    return true;
+  });
+}

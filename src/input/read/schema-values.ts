@@ -1,0 +1,110 @@
+/** A value that the model does not allow where it stands: which mistake it is, and what to write instead. */
+import { idPattern } from '#validators';
+import { isObject } from '../../core/json.ts';
+import { Nearest } from '../../core/nearest.ts';
+import type { Path } from '../../core/positions.ts';
+import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
+import type { Located, SchemaMistake } from './schema-mistake.ts';
+import { fieldOf, isIdAt, named } from './schema-words.ts';
+import { notAllowed, type Wrong, wrongDate, wrongForm, wrongId, wrongNumber, wrongType } from './schema-wrong.ts';
+
+/** The bounds of a year in the schema. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 9999;
+
+export function mistakeInValue(one: Located): SchemaMistake {
+  const { path, error } = one;
+  const { propertyName: name } = error;
+  if (name !== undefined)
+    return (path.length > 2 && misspelt(name, [...path, name])) || wrongId([...path, name], name, 'key');
+  return { path, part: 'value', ...find(one) };
+}
+
+export function missing({ error, path }: Located): SchemaMistake {
+  const key = String(error.params.missingProperty);
+  const hint = path.length === 2 && fieldOf([...path, key])?.governed;
+  return {
+    rule: 'missing-key',
+    path,
+    part: typeof path.at(-1) === 'string' ? 'key' : 'value',
+    detail: key,
+    message: {
+      vi: `Thiếu khóa bắt buộc "${key}".${hint ? ' Chưa biết thì viết { unknown: lý do }.' : ''}`,
+      en: `The required key "${key}" is missing.${hint ? ' Where it is not known, write { unknown: why }.' : ''}`,
+    },
+  };
+}
+
+/** `{ unknown: a, b }`: the text `a, b`, cut at the comma. `words` are the keys that came of its rest. */
+export function endedByComma({ path, value }: Located, words: readonly string[]): SchemaMistake | undefined {
+  if (!isObject(value)) return undefined;
+  const texts = Object.entries(value).filter(([key, text]) => typeof text === 'string' && !words.includes(key));
+  const order = Object.keys(value);
+  const before = texts.filter(([key]) => order.indexOf(key) < order.indexOf(words[0] ?? ''));
+  const [key, text] = before.at(-1) ?? texts.at(-1) ?? [];
+  if (key === undefined) return undefined;
+  const suggestion = JSON.stringify([text, ...words].join(', '));
+  return {
+    rule: 'unknown-with-comma',
+    path: [...path, key],
+    part: 'value',
+    suggestion,
+    message: {
+      vi: `Dấu phẩy đã cắt ngang nội dung của "${key}". Đặt trong dấu nháy: ${suggestion}`,
+      en: `The comma ended the text of "${key}". Put it in quotes: ${suggestion}`,
+    },
+  };
+}
+
+function find(one: Located): Wrong {
+  const { error, path, value } = one;
+  if (value === null) return empty(path);
+  const instead = isObject(value) || error.params.type === 'object' ? misspeltUnknown(one) : undefined;
+  if (instead) return instead;
+  const plain = typeof value === 'string' || typeof value === 'number';
+  if (plain && isId(one)) return wrongId(path, String(value), 'value');
+  if (plain && isDate(one)) return wrongDate(path, String(value));
+  switch (error.keyword) {
+    case 'type':
+      return wrongType(one, isId(one) ? 'id' : isDate(one) ? 'date' : undefined);
+    case 'enum':
+    case 'const':
+      return notAllowed(one);
+    case 'minimum':
+    case 'maximum':
+      return wrongNumber(one);
+    default:
+      return wrongForm(one);
+  }
+}
+
+/** The value should be an id. */
+function isId({ error, path }: Located): boolean {
+  return error.params.pattern === idPattern || (error.params.type === 'string' && isIdAt(path));
+}
+
+/** The value should be a date: nothing else may be text or a whole number, and no other number is a year. */
+function isDate({ error }: Located): boolean {
+  const { format, type, limit } = error.params;
+  return format === 'partial-date' || String(type) === 'string,integer' || limit === FIRST_YEAR || limit === LAST_YEAR;
+}
+
+function empty(path: Path): Wrong {
+  const { vi, en } = named(path);
+  const part = typeof path.at(-1) === 'string' ? 'key' : 'value';
+  return { rule: 'wrong-type', part, message: { vi: `${vi} chưa có giá trị.`, en: `${en} has no value.` } };
+}
+
+/** `owner: { unknwn: why }`, and the same in a map of links, where the word passes for an id. */
+function misspeltUnknown({ path, value }: Located): SchemaMistake | undefined {
+  const last = path.at(-1);
+  if (typeof value === 'string' && typeof last === 'string' && path.length > 3) return misspelt(last, path);
+  const words = isObject(value) ? Object.keys(value) : [];
+  return words.map((word) => misspelt(word, [...path, word])).find((found) => found !== undefined);
+}
+
+function misspelt(word: string, path: Path): SchemaMistake | undefined {
+  const suggestion = new Nearest(INSTEAD).find(word);
+  if (suggestion === undefined || suggestion === word) return undefined;
+  return { rule: 'unknown-key', path, part: 'key', suggestion, message: didYouMean(unknown(word), suggestion) };
+}

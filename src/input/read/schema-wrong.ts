@@ -1,0 +1,159 @@
+/** The messages about a value of the wrong kind, word or form. */
+import type { Json } from '../../core/json.ts';
+import { Nearest } from '../../core/nearest.ts';
+import type { Path } from '../../core/positions.ts';
+import type { Text } from '../../core/text.ts';
+import { didYouMean } from './schema-keys.ts';
+import type { Located, SchemaMistake } from './schema-mistake.ts';
+import { repairDate, repairDuration, repairId, repairNumber } from './schema-repair.ts';
+import { FORMS, fieldOf, KINDS, kindOf, named, PAIRS } from './schema-words.ts';
+
+/** A mistake at the value itself, unless it says where else. */
+export type Wrong = Omit<SchemaMistake, 'path' | 'part'> & Partial<Pick<SchemaMistake, 'path' | 'part'>>;
+
+export function wrongType({ error, path, value }: Located, definition: string | undefined): Wrong {
+  const wanted = [error.params.type].flat().map(String);
+  const number = wanted.includes('integer') || wanted.includes('number');
+  if (typeof value === 'number' && wanted[0] === 'string') return numberForText(path, value);
+  if (number && typeof value === 'number') return wrongNumber({ error, path, value });
+  if (number && typeof value === 'string' && /\d/.test(value)) return wrongNumber({ error, path, value });
+  const kind = KINDS[definition ?? wanted[0] ?? ''] ?? KINDS.string;
+  const [{ vi, en }, is] = [named(path), kindOf(value)];
+  const suggestion = wanted[0] === 'array' && typeof value === 'string' ? `[${value}]` : undefined;
+  const like = suggestion ?? (wanted[0] === 'object' ? PAIRS[String(path.at(-1))] : undefined);
+  const [write, writeEn] = like === undefined ? ['.', '.'] : [`. Viết: ${like}`, `. Write: ${like}`];
+  return {
+    rule: 'wrong-type',
+    message: {
+      vi: `${vi} cần ${kind?.vi}, không phải ${is.vi}${write}`,
+      en: `${en} needs ${kind?.en}, not ${is.en}${writeEn}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+function numberForText(path: Path, value: number): Wrong {
+  const { vi, en } = named(path);
+  return {
+    rule: 'number-for-text',
+    message: {
+      vi: `${vi} cần chữ, nhưng YAML đọc ${value} là số. Đặt trong dấu nháy để giữ nguyên.`,
+      en: `${en} needs text, but YAML reads ${value} as a number. Put it in quotes to keep it as written.`,
+    },
+  };
+}
+
+export function notAllowed({ error, path, value }: Located): Wrong {
+  const allowed = (error.params.allowedValues ?? [error.params.allowedValue]) as readonly Json[];
+  const list = allowed.join(', ');
+  const { vi, en } = named(path);
+  const rule = 'value-not-allowed';
+  if (typeof value === 'object') {
+    return { rule, message: { vi: `${vi} cần một trong các giá trị: ${list}.`, en: `${en} needs one of: ${list}.` } };
+  }
+  const written = String(value);
+  if (written === 'off' && allowed.includes('warning')) return { rule, message: offNeedsReason({ vi, en }) };
+  const wrong = { vi: `Giá trị "${written}" không dùng được cho ${vi}.`, en: `"${written}" is not a value of ${en}.` };
+  const suggestion = wordFor(written, allowed, path);
+  if (suggestion === undefined) {
+    return { rule, message: { vi: `${wrong.vi} Dùng: ${list}.`, en: `${wrong.en} Use: ${list}.` } };
+  }
+  if (suggestion === written) {
+    return {
+      rule,
+      suggestion,
+      message: { vi: `${vi} cần số: bỏ dấu nháy.`, en: `${en} needs a number: remove the quotes.` },
+    };
+  }
+  const meant = didYouMean(wrong, suggestion);
+  return { rule, suggestion, message: { vi: `${meant.vi} Các giá trị: ${list}.`, en: `${meant.en} Values: ${list}.` } };
+}
+
+function offNeedsReason({ vi, en }: Text): Text {
+  const write = '{ severity: off, reason: … }';
+  return { vi: `Tắt ${vi} phải nêu lý do: ${write}`, en: `To turn ${en} off, give a reason: ${write}` };
+}
+
+/** The nearest word, also from what people call it: `đang vận hành` is `operating`. */
+function wordFor(written: string, allowed: readonly Json[], path: Path): string | undefined {
+  const words = new Map(allowed.map((word) => [String(word), String(word)]));
+  for (const [word, label] of Object.entries(fieldOf(path)?.labels ?? {})) {
+    if (words.has(word)) words.set(label.vi, word).set(label.en, word);
+  }
+  const nearest = new Nearest(words.keys()).find(written);
+  return nearest === undefined ? undefined : words.get(nearest);
+}
+
+export function wrongId(path: Path, written: string, part: 'key' | 'value'): SchemaMistake {
+  const suggestion = repairId(written);
+  const form: Text = {
+    vi:
+      suggestion === undefined
+        ? 'Định danh gồm chữ thường không dấu, số, gạch nối, bắt đầu bằng chữ, tối đa 64 ký tự.'
+        : `Viết "${suggestion}".`,
+    en:
+      suggestion === undefined
+        ? 'An id has lower-case letters without diacritics, digits and hyphens, begins with a letter, at most 64.'
+        : `Write "${suggestion}".`,
+  };
+  return {
+    rule: 'invalid-id',
+    path,
+    part,
+    message: { vi: `Định danh không hợp lệ: "${written}". ${form.vi}`, en: `Invalid id: "${written}". ${form.en}` },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+export function wrongDate(path: Path, written: string): Wrong {
+  const suggestion = repairDate(written);
+  const { vi, en } = named(path);
+  const likeDates = '2018-12-31, 2025-03, 2026-Q4, 2023';
+  return {
+    rule: 'invalid-date',
+    message: {
+      vi: `${vi} không phải là ngày: "${written}". Viết${suggestion ? `: ${suggestion}` : ` như ${likeDates}`}`,
+      en: `${en} is not a date: "${written}". Write${suggestion ? `: ${suggestion}` : ` it like ${likeDates}`}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+export function wrongNumber({ error, path, value }: Located): Wrong {
+  const whole = error.params.type === 'integer';
+  const { vi, en } = named(path);
+  if (error.keyword !== 'type') {
+    const { limit } = error.params;
+    const word: Text = error.keyword === 'minimum' ? { vi: 'nhỏ', en: 'less' } : { vi: 'lớn', en: 'greater' };
+    return {
+      rule: 'invalid-number',
+      message: { vi: `${vi} không được ${word.vi} hơn ${limit}.`, en: `${en} may not be ${word.en} than ${limit}.` },
+    };
+  }
+  const suggestion = repairNumber(String(value), whole);
+  const kind: Text = whole ? { vi: 'số nguyên', en: 'a whole number' } : { vi: 'số', en: 'a number' };
+  const [write, writeEn] = suggestion === undefined ? ['', ''] : [` Viết: ${suggestion}`, ` Write: ${suggestion}`];
+  return {
+    rule: 'invalid-number',
+    message: { vi: `${vi} cần ${kind.vi}: "${value}".${write}`, en: `${en} needs ${kind.en}: "${value}".${writeEn}` },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+export function wrongForm({ error, path, value }: Located): Wrong {
+  const { vi, en } = named(path);
+  const suggestion = error.params.format === 'period-duration' ? repairDuration(String(value)) : undefined;
+  const blank = typeof value === 'string' && value.trim() === '';
+  const form =
+    FORMS[
+      blank
+        ? 'blank'
+        : ((error.params.format as string | undefined) ?? String(path.findLast((step) => typeof step === 'string')))
+    ] ?? FORMS[error.keyword];
+  const message: Text = {
+    vi: `${vi} ${form?.vi ?? 'sai khuôn dạng.'}`,
+    en: `${en} ${form?.en ?? 'is in the wrong form.'}`,
+  };
+  if (suggestion === undefined) return { rule: 'invalid-format', message };
+  return { rule: 'invalid-format', suggestion, message: didYouMean(message, suggestion) };
+}

@@ -1,0 +1,48 @@
+/** One file after reading: plain data that can be written as JSON, so a cache by content can stand for parsing. */
+import type { Problem } from '../../core/findings.ts';
+import type { Json } from '../../core/json.ts';
+
+/** An element as it stands in a file: where, and what. It registers its id even when it breaks its schema. */
+export interface FileElement {
+  readonly collection: string;
+  readonly id: string;
+  /** Offset of the id's key in the text (UTF-16 units), for its line. */
+  readonly offset: number;
+  /** Broke its schema or its syntax: the id is known, its content is not used. */
+  readonly broken: boolean;
+}
+
+/** Which of the two kinds of file: the workspace file has its own schema and no elements. */
+export type FileKind = 'model' | 'workspace';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  /** The whole text, decoded, without byte order mark; for code frames and exact ranges. Not in the cache. */
+  readonly text: string;
+  /** The file's value; `undefined` when it could not be read as YAML. */
+  readonly value: Json | undefined;
+  readonly elements: readonly FileElement[];
+  /** What is wrong with this file alone: encoding, syntax, schema, traps. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a cache keeps of a file. Its text comes from the bytes, which are at hand anyway. */
+type Cached = Omit<SourceFile, 'text' | 'hash' | 'path' | 'kind'>;
+
+export function toCache(file: SourceFile): string {
+  const { value, elements, problems } = file;
+  return JSON.stringify({ value, elements, problems } satisfies Cached);
+}
+
+/** `undefined` when the entry is not what this version writes: the file is then read again. */
+export function fromCache(entry: string, known: Pick<SourceFile, 'path' | 'kind' | 'hash' | 'text'>): SourceFile | undefined {
+  try {
+    const { value, elements, problems } = JSON.parse(entry) as Cached;
+    return Array.isArray(elements) && Array.isArray(problems) ? { ...known, value, elements, problems } : undefined;
+  } catch {
+    return undefined;
+  }
+}

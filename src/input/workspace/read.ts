@@ -1,0 +1,96 @@
+/** `kientruc.yaml` after reading → the workspace. What its schema refused is left out here: it is reported already. */
+import { parseDay, parseDuration } from '../../core/dates.ts';
+import type { Problem, Severity } from '../../core/findings.ts';
+import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import type { RuleSetting, Workspace } from '../../model/architecture.ts';
+import type { SourceFile } from '../read/source-file.ts';
+
+export interface WorkspaceRead {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+/** `fallbackName` names a workspace whose file could not be read. */
+export function readWorkspace(file: SourceFile, fallbackName: string): WorkspaceRead {
+  const value: JsonObject = isObject(file.value) ? file.value : {};
+  const language = own(value, 'language');
+  const staleAfter = parseDuration(textOf(value, 'staleAfter') ?? '');
+  const workspace: Workspace = {
+    file: file.path,
+    name: textOf(value, 'name') ?? fallbackName,
+    ...(language === 'vi' || language === 'en' ? { language } : {}),
+    ...optional('authority', textOf(value, 'authority')),
+    ...optional('version', textOf(value, 'version')),
+    ...optional('contact', textOf(value, 'contact')),
+    states: statesOf(own(value, 'states')),
+    frameworks: textsOf(own(value, 'frameworks')),
+    ...(staleAfter ? { staleAfter } : {}),
+    rules: rulesOf(own(value, 'rules')),
+  };
+  return { workspace, problems: namesLikeDates(file.path, workspace) };
+}
+
+/** `--at 2025` would be a state's name and a date at once: the date wins, so such a name could never be asked for. */
+function namesLikeDates(file: string, workspace: Workspace): Problem[] {
+  return [...workspace.states.keys()]
+    .filter((name) => parseDay(name) !== undefined || name === 'today')
+    .map((name) => ({
+      rule: 'invalid-id',
+      severity: 'error',
+      message: {
+        vi: `"${name}" đã có nghĩa là một ngày; hãy đặt tên khác cho thời điểm này.`,
+        en: `"${name}" already means a date; give this state another name.`,
+      },
+      place: { file, path: ['states', name], part: 'key' },
+    }));
+}
+
+/** Frameworks that the program does not have. */
+export function unknownFrameworks(workspace: Workspace, unknown: readonly string[]): Problem[] {
+  return unknown.map((id) => ({
+    rule: 'value-not-allowed',
+    severity: 'error',
+    message: { vi: `Không có khung kiến trúc "${id}".`, en: `There is no framework "${id}".` },
+    place: { file: workspace.file, path: ['frameworks', workspace.frameworks.indexOf(id)], part: 'value' },
+    detail: id,
+  }));
+}
+
+function statesOf(value: Json | undefined): Workspace['states'] {
+  const states = new Map<string, { written: string; day: number }>();
+  if (!isObject(value)) return states;
+  for (const [name, date] of Object.entries(value)) {
+    // A bare year reaches us as a number.
+    const written = typeof date === 'number' ? String(date) : date;
+    const day = typeof written === 'string' ? parseDay(written) : undefined;
+    if (day !== undefined && typeof written === 'string') states.set(name, { written, day });
+  }
+  return states;
+}
+
+const SEVERITIES: ReadonlySet<Json> = new Set(['error', 'warning', 'info', 'off']);
+
+function rulesOf(value: Json | undefined): ReadonlyMap<string, RuleSetting> {
+  const rules = new Map<string, RuleSetting>();
+  if (!isObject(value)) return rules;
+  for (const [id, setting] of Object.entries(value)) {
+    const severity = isObject(setting) ? own(setting, 'severity') : setting;
+    if (severity === undefined || !SEVERITIES.has(severity)) continue;
+    const reason = isObject(setting) ? textOf(setting, 'reason') : undefined;
+    rules.set(id, { severity: severity as Severity | 'off', ...optional('reason', reason) });
+  }
+  return rules;
+}
+
+function textOf(value: JsonObject, key: string): string | undefined {
+  const text = own(value, key);
+  return typeof text === 'string' ? text : undefined;
+}
+
+function textsOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: string };
+}

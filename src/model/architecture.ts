@@ -1,0 +1,69 @@
+/** The linked model: every element by id, every reference resolved or named as broken. Pure, serialisable parts only. */
+import type { Day, Duration } from '../core/dates.ts';
+import type { Severity } from '../core/findings.ts';
+import type { Path, Place } from '../core/positions.ts';
+import type { Element } from './element.ts';
+import type { Framework } from './framework.ts';
+import type { Collection } from './generated/fields.ts';
+
+/** A rule's setting in the workspace file: off needs a reason. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  readonly reason?: string;
+}
+
+/** `kientruc.yaml`, read and checked. */
+export interface Workspace {
+  readonly file: string;
+  readonly name: string;
+  readonly language?: 'vi' | 'en';
+  readonly authority?: string;
+  readonly version?: string;
+  readonly contact?: string;
+  /** Named states in the order of the file, with the date as written and its last day. */
+  readonly states: ReadonlyMap<string, { readonly written: string; readonly day: Day }>;
+  readonly frameworks: readonly string[];
+  readonly staleAfter?: Duration;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** An id that an element names: where, what kinds the field allows, and whom it means. */
+export interface Reference {
+  readonly from: Element;
+  /** Path inside the element, down to the id; `part` is `key` where the id is the key of a long link. */
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  /** The field as it is known in the schema: `owner`, `uses`, `coverage.of`, `sources`. */
+  readonly field: string;
+  /** The id that was written. */
+  readonly to: string;
+  /** Kinds that the field allows; empty: any. */
+  readonly allowed: readonly Collection[];
+  /** `undefined` when no element has the id. */
+  readonly target: Element | undefined;
+}
+
+/** A reference from the workspace file. */
+export interface WorkspaceReference {
+  readonly place: Place;
+  readonly to: string;
+}
+
+export interface Architecture {
+  readonly workspace: Workspace;
+  /** In the order of ids, so that nothing depends on the order of files. */
+  readonly elements: ReadonlyMap<string, Element>;
+  /** Ids that several places define; the first in the order of files and lines is in `elements`. */
+  readonly duplicates: readonly { readonly id: string; readonly places: readonly Place[] }[];
+  readonly references: readonly Reference[];
+  /** Ids whose elements broke their schema: known by name, so that nothing that refers to them dangles; not by content. */
+  readonly broken: ReadonlySet<string>;
+  readonly framework: ReadonlyMap<string, Framework>;
+  readonly stats: {
+    readonly files: number;
+    readonly elements: number;
+    readonly flows: number;
+    readonly indicators: number;
+    readonly unknowns: number;
+  };
+}

@@ -1,0 +1,89 @@
+/** Values in words: what a report says of a field. */
+import { formatDate } from '../core/dates.ts';
+import { isObject, type Json, own } from '../core/json.ts';
+import { formatNumber, same, type Text } from '../core/text.ts';
+import type { Element } from './element.ts';
+import { isNotApplicable, isUnknown } from './element.ts';
+import { type Collection, fieldInfo } from './generated/fields.ts';
+import { linkTargets } from './links.ts';
+
+/** Names of elements for ids; the id where there is none. */
+export type Names = ReadonlyMap<string, Pick<Element, 'name'>>;
+
+/** `{ unknown: why }` in words: that it is not known, and why, where the author said. */
+export function unknownText(value: Json | undefined): Text {
+  const why = isObject(value) && typeof value.unknown === 'string' && value.unknown !== '' ? `: ${value.unknown}` : '';
+  return { vi: `chưa xác định${why}`, en: `unknown${why}` };
+}
+
+/** The value of a field in words: labels for tokens, names for ids, numbers and dates as people write them. */
+export function describe(collection: Collection, field: string, value: Json | undefined, names: Names): Text {
+  if (value === undefined || value === null) return { vi: 'chưa nêu', en: 'not stated' };
+  if (isUnknown(value)) return unknownText(value);
+  if (isNotApplicable(value)) {
+    return { vi: `không áp dụng: ${value.notApplicable}`, en: `not applicable: ${value.notApplicable}` };
+  }
+  if (field === 'coverage') return describeCoverage(value, names);
+  if (field === 'level') return describeLevel(value);
+  if (field === 'decision' && isObject(value)) return tokenText(collection, field, String(own(value, 'option') ?? ''));
+  const info = fieldInfo(collection, field);
+  if (info?.labels && typeof value === 'string') return tokenText(collection, field, value);
+  if (typeof value === 'number') return { vi: formatNumber(value, 'vi'), en: formatNumber(value, 'en') };
+  if (info?.refs && info.refs.length > 0) {
+    const ids = [...(linkTargets(value)?.keys() ?? [])];
+    if (ids.length > 0) return same(ids.map((id) => nameOf(id, names)).join('; '));
+  }
+  if (typeof value === 'string') {
+    const [vi, en] = [formatDate(value, 'vi'), formatDate(value, 'en')];
+    return { vi, en };
+  }
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
+  return same(JSON.stringify(value));
+}
+
+export function nameOf(id: string, names: Names): string {
+  return names.get(id)?.name ?? id;
+}
+
+/** Coverage in words: what part of what is done, and what is not known of it. */
+export function describeCoverage(value: Json, names: Names): Text {
+  if (isUnknown(value)) return unknownText(value);
+  if (!isObject(value)) return same(String(value));
+  const [done, total, rest, of] = [own(value, 'done'), own(value, 'total'), own(value, 'rest'), own(value, 'of')];
+  const measure = own(value, 'measure');
+  const what = typeof measure === 'string' ? ` (${measure})` : '';
+  const where = Array.isArray(of) ? `: ${of.map((id) => nameOf(String(id), names)).join('; ')}` : '';
+  if (typeof done === 'string') {
+    const part = tokenText('systems', 'coverage', done);
+    const open = done === 'some' && typeof total !== 'number';
+    const unsure: Text = open ? { vi: '; chưa rõ số lượng', en: '; the number is not known' } : same('');
+    return { vi: `${part.vi}${where}${what}${unsure.vi}`, en: `${part.en}${where}${what}${unsure.en}` };
+  }
+  const count = Array.isArray(done) ? done.length : typeof done === 'number' ? done : undefined;
+  if (count === undefined) return { vi: `chưa rõ đã đến đâu${where}${what}`, en: `extent not known${where}${what}` };
+  const named = Array.isArray(done) ? `: ${done.map((id) => nameOf(String(id), names)).join('; ')}` : '';
+  const outOf = typeof total === 'number' ? `/${total}` : '';
+  const left = typeof total === 'number' ? total - count : undefined;
+  const restText: Text =
+    rest === undefined
+      ? same('')
+      : left === undefined
+        ? { vi: '; phần còn lại chưa rõ', en: '; of the rest nothing is known' }
+        : { vi: `; ${left} còn lại chưa rõ`, en: `; of the other ${left} nothing is known` };
+  return {
+    vi: `${count}${outOf}${named}${what}${where}${restText.vi}`,
+    en: `${count}${outOf}${named}${what}${where}${restText.en}`,
+  };
+}
+
+function describeLevel(value: Json): Text {
+  const level = isObject(value) ? own(value, 'is') : undefined;
+  if (typeof level === 'number') return { vi: `mức độ ${level}`, en: `level ${level}` };
+  return tokenText('services', 'level', String(level ?? ''));
+}
+
+/** What a token of a field is called; the token itself where it has no word. */
+export function tokenText(collection: Collection, field: string, token: string): Text {
+  const labels = fieldInfo(collection, field)?.labels;
+  return labels && Object.hasOwn(labels, token) ? (labels[token] as Text) : same(token);
+}

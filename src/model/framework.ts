@@ -1,0 +1,39 @@
+/** A framework as data: layers, components and their labels. What the law calls things; never a judgement. */
+import type { Text } from '../core/text.ts';
+
+export interface FrameworkComponent {
+  /** `tinh.cqs.tthc`: the token that `fits` names. */
+  readonly id: string;
+  readonly label: Text;
+  readonly layer: string;
+  /** The component in the layer: `hts`, `cqs`. */
+  readonly group: string;
+  /** `true`: listed without a qualifier; `false`: for reference. Never "mandatory": the decision does not say so. */
+  readonly listed: boolean;
+  readonly basis: string;
+  readonly uncertain?: boolean;
+}
+
+export interface FrameworkGroup {
+  readonly id: string;
+  readonly label: Text;
+}
+
+export interface FrameworkLayer {
+  readonly id: string;
+  readonly label: Text;
+  readonly groups: readonly FrameworkGroup[];
+  readonly basis: string;
+}
+
+export interface Framework {
+  readonly id: string;
+  readonly name: Text;
+  /** The document that issued it, with number and date. */
+  readonly document: string;
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly layers: readonly FrameworkLayer[];
+  readonly crossCutting: readonly FrameworkGroup[];
+  readonly components: readonly FrameworkComponent[];
+}

@@ -1,0 +1,131 @@
+import type { Evidence, Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
+import type { Moment } from '../../../analysis/gap/report.ts';
+import { isoDay } from '../../../core/dates.ts';
+import { say, type Text } from '../../../core/text.ts';
+import type { Element } from '../../../model/element.ts';
+import type { GapReporter, GapReportOptions } from './reporter.ts';
+import { summarise } from './summary.ts';
+import { planText } from './words.ts';
+
+/** Raised when a field changes its meaning or goes; fields may be added without it. */
+const FORMAT_VERSION = 1;
+
+/** The whole report as JSON, for programs. Tokens are those of the model; `text` fields are in the report's language. */
+export const json: GapReporter = (report, options) => {
+  const { language } = options;
+  const t = (text: Text) => say(text, language);
+  const value = {
+    formatVersion: FORMAT_VERSION,
+    tool: options.tool,
+    language,
+    incomplete: options.incomplete,
+    workspace: { name: report.architecture.workspace.name, version: report.architecture.workspace.version ?? null },
+    from: moment(report.from),
+    to: moment(report.to),
+    knownAt: isoDay(report.knownAt),
+    today: isoDay(report.today),
+    summary: {
+      ...summarise(report),
+      unknowns: report.unknowns,
+      unconfirmed: report.unconfirmed.map((element) => element.id),
+    },
+    gaps: report.gaps.map((gap) => gapValue(gap, options)),
+    requirements: report.requirements.map((line) => ({
+      ...named(line.requirement),
+      verdict: line.verdict,
+      notDue: line.notDue,
+      proposal: line.proposal,
+      gaps: line.keys,
+      documents: line.documents.map((document) => document.id),
+    })),
+    inventory: report.inventory,
+    transition: report.transition.map((row) => ({
+      ...named(row.element),
+      from: row.from,
+      to: row.to,
+      decision: row.decision ? t(row.decision) : null,
+      changes: row.changes.map((change) => ({
+        field: change.field,
+        from: side(change.from, t),
+        to: side(change.to, t),
+      })),
+    })),
+    tasks: report.tasks.map((line) => ({
+      ...named(line.check.task),
+      lead: line.lead?.id ?? null,
+      deadline: line.check.deadline === undefined ? null : isoDay(line.check.deadline),
+      missing: line.check.missing,
+      late: line.check.late,
+      closes: line.covers,
+    })),
+    closedPlans: report.closed.map((closed) => ({
+      key: closed.key,
+      planned: closed.planned,
+      exceeded: closed.exceeded,
+      fact: later(closed.fact, options),
+    })),
+    idleDeclaredGaps: report.idle.map((element) => element.id),
+    sources: report.sources.map((element) => ({ ...named(element), reliability: element.raw.reliability ?? null })),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+};
+
+function gapValue(gap: Gap, options: GapReportOptions) {
+  const t = (text: Text) => say(text, options.language);
+  return {
+    key: gap.key,
+    subject: named(gap.subject),
+    facet: gap.facet,
+    reasons: gap.reasons,
+    verdict: gap.verdict ?? null,
+    plan: { state: gap.plan, text: t(planText(gap)) },
+    from: side(gap.from, t),
+    to: side(gap.to, t),
+    size: gap.size ?? null,
+    owner: gap.owner ? named(gap.owner) : null,
+    demands: gap.demands.map((demand) => ({
+      ...named(demand.requirement),
+      verdict: demand.verdict,
+      notDue: demand.notDue,
+      ...evidenceValue(demand.evidence, options),
+    })),
+    declared: gap.covers.map((cover) => ({
+      ...named(cover.gap),
+      tasks: cover.tasks.map((task) => ({ ...named(task.task), missing: task.missing, late: task.late })),
+    })),
+    relatedTasks: gap.related.map((task) => named(task.task)),
+    evidence: gap.evidence.map((evidence) => evidenceValue(evidence, options)),
+    later: gap.later.map((fact) => later(fact, options)),
+  };
+}
+
+function evidenceValue(evidence: Evidence, { line, prefix }: GapReportOptions) {
+  return {
+    file: prefix + evidence.place.file,
+    line: line(evidence.place) ?? null,
+    date: evidence.written ?? null,
+    confidence: evidence.confidence,
+    plan: evidence.plan,
+    sources: evidence.sources,
+  };
+}
+
+function later(fact: LaterFact, options: GapReportOptions) {
+  return {
+    text: say(fact.text, options.language),
+    daysLate: fact.late ?? null,
+    ...evidenceValue(fact.evidence, options),
+  };
+}
+
+function side({ text, value }: Side, t: (text: Text) => string) {
+  return { text: t(text), value: value ?? null };
+}
+
+function named(element: Element) {
+  return { id: element.id, name: element.name, ...(element.code === undefined ? {} : { code: element.code }) };
+}
+
+function moment(value: Moment) {
+  return { name: value.name ?? null, written: value.written, date: isoDay(value.day) };
+}

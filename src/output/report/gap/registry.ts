@@ -1,0 +1,10 @@
+/** The formats of `gap`. Each is loaded when it is asked for. */
+import type { GapReporter } from './reporter.ts';
+
+export const GAP_FORMATS = {
+  terminal: { extension: 'txt', load: async (): Promise<GapReporter> => (await import('./terminal.ts')).terminal },
+  md: { extension: 'md', load: async (): Promise<GapReporter> => (await import('./markdown.ts')).markdown },
+  json: { extension: 'json', load: async (): Promise<GapReporter> => (await import('./json.ts')).json },
+} as const;
+
+export type GapFormat = keyof typeof GAP_FORMATS;

@@ -1,0 +1,19 @@
+/** A reporter of gaps: a pure function from the report's data to text. */
+import type { GapReport } from '../../../analysis/gap/report.ts';
+import type { Place } from '../../../core/positions.ts';
+import type { Language } from '../../../core/text.ts';
+
+export interface GapReportOptions {
+  readonly language: Language;
+  readonly colors: boolean;
+  readonly width: number;
+  /** Line of a place in a model file; `undefined` where it has none. */
+  readonly line: (place: Place) => number | undefined;
+  /** What stands before the workspace's paths: `architecture/`, or nothing. */
+  readonly prefix: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The model had errors and the user went on: every page says so. */
+  readonly incomplete: boolean;
+}
+
+export type GapReporter = (report: GapReport, options: GapReportOptions) => string;

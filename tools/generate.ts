@@ -1,0 +1,58 @@
+/**
+ * Writes what is made from schemas/source and checked in: the schemas, the types of elements, the table of fields; and
+ * the font's widths. `--check` writes nothing and fails when a file is not what it would be.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { modelSchema, workspaceSchema } from './generate/schemas.ts';
+import { readSource } from './generate/source.ts';
+import { fieldTable } from './generate/table.ts';
+import { elementTypes } from './generate/types.ts';
+
+const project = path.resolve(import.meta.dirname, '..');
+
+/** Brings every generated file up to date, or only looks. The names of files that were not. */
+export async function generate(check: boolean): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [file, text] of await generatedFiles()) {
+    const place = path.join(project, file);
+    if ((await readFile(place, 'utf8').catch(() => undefined)) === text) continue;
+    stale.push(file);
+    if (check) continue;
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, text);
+  }
+  const metrics = path.join(project, 'tools/font-metrics.ts');
+  if (existsSync(metrics)) {
+    const { generateFontMetrics } = (await import(pathToFileURL(metrics).href)) as FontMetrics;
+    if (!(await generateFontMetrics(check))) stale.push('font metrics (tools/font-metrics.ts)');
+  }
+  return stale;
+}
+
+interface FontMetrics {
+  readonly generateFontMetrics: (check: boolean) => Promise<boolean>;
+}
+
+async function generatedFiles(): Promise<[file: string, text: string][]> {
+  const source = await readSource();
+  return [
+    ['schemas/model.schema.json', json(modelSchema(source))],
+    ['schemas/workspace.schema.json', json(workspaceSchema(source))],
+    ['src/model/generated/elements.ts', await elementTypes(source)],
+    ['src/model/generated/fields.ts', fieldTable(source)],
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const check = process.argv.includes('--check');
+  const stale = await generate(check);
+  for (const file of stale) console.log(check ? `${file} is out of date: run npm run generate` : `wrote ${file}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}
