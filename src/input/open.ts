@@ -1,18 +1,17 @@
 /** A workspace, from where its bytes are to the linked architecture, and findings with their lines. */
-import { compareFindings, type Finding, fingerprint, type Problem } from '../core/findings.ts';
-import { LineIndex, type Place, pointer, type Range } from '../core/positions.ts';
-import type { Text } from '../core/text.ts';
+import type { Problem } from '../core/findings.ts';
 import type { Architecture } from '../model/architecture.ts';
 import { loadFrameworks } from './framework/load.ts';
 import { InputError } from './input-error.ts';
 import { link } from './link/link.ts';
 import { withMeantIds } from './link/meant.ts';
-import { MAX_TOTAL_BYTES } from './read/limits.ts';
-import { type Ranges, rangesOf } from './read/ranges.ts';
 import { type ReadOptions, readFile } from './read/read.ts';
 import type { SourceFile } from './read/source-file.ts';
+import { MAX_TOTAL_BYTES } from './source/limits.ts';
 import { type FileSource, type Listing, type SourceProblem, WORKSPACE_FILE } from './source/source.ts';
 import { readWorkspace, unknownFrameworks } from './workspace/read.ts';
+
+export { locate, rangesIn } from './locate.ts';
 
 export interface Opened {
   readonly architecture: Architecture;
@@ -31,7 +30,11 @@ export async function openWorkspace(source: FileSource, options: ReadOptions = {
   const read = readWorkspace(workspaceFile, source.label);
   const { frameworks, unknown } = await loadFrameworks(read.workspace.frameworks);
   const { architecture, problems: dangling } = link([...files.values()], read.workspace, frameworks);
-  const ofFiles = withMeantIds([...files.values()].flatMap((file) => file.problems), files, architecture);
+  const ofFiles = withMeantIds(
+    [...files.values()].flatMap((file) => file.problems),
+    files,
+    architecture,
+  );
   return {
     architecture,
     problems: [...problems, ...ofFiles, ...read.problems, ...unknownFrameworks(read.workspace, unknown), ...dangling],
@@ -80,69 +83,6 @@ async function list(source: FileSource): Promise<Listing> {
   }
 }
 
-/**
- * Problems with their exact ranges, sorted. Only files that have problems are read a second time. What an alias repeats
- * is told once.
- */
-export function locate(opened: Pick<Opened, 'files'>, problems: readonly Problem[]): Finding[] {
-  const locator = new Locator(opened.files);
-  const findings = problems.map((problem) => locator.find(problem)).sort(compareFindings);
-  const told = new Set<string>();
-  return findings.filter((finding) => {
-    const { start, end } = finding.range;
-    const place = finding.element === undefined ? pointer(finding.place.path) : '';
-    const name = [finding.rule, finding.file, start.line, start.column, end.line, end.column, finding.message.en, place].join('\u0000');
-    return told.size < told.add(name).size;
-  });
-}
-
-/** Exact ranges of places, for evidence. A file is read again when the first of its places is asked for. */
-export function rangesIn(opened: Pick<Opened, 'files'>): (place: Place) => Range {
-  const locator = new Locator(opened.files);
-  return (place) => locator.range(place);
-}
-
-const TOP: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-
-class Locator {
-  readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #ranges = new Map<string, Ranges>();
-  readonly #lines = new Map<string, LineIndex>();
-
-  constructor(files: ReadonlyMap<string, SourceFile>) {
-    this.#files = files;
-  }
-
-  find(problem: Problem): Finding {
-    const related = problem.related?.map((one) => ({ ...one, range: one.range ?? this.range(one.place) }));
-    return {
-      ...problem,
-      file: problem.place.file,
-      range: problem.range ?? this.range(problem.place),
-      fingerprint: fingerprint(problem),
-      ...(related ? { related } : {}),
-    };
-  }
-
-  range(place: Place): Range {
-    const file = this.#files.get(place.file);
-    if (!file) return TOP;
-    let ranges = this.#ranges.get(file.path);
-    if (!ranges) this.#ranges.set(file.path, (ranges = rangesOf(file.text)));
-    return ranges(place) ?? this.#elementRange(file, place);
-  }
-
-  /** In a file of broken syntax only the lines of ids are known. */
-  #elementRange(file: SourceFile, place: Place): Range {
-    const [collection, id] = place.path;
-    const element = file.elements.find((one) => one.id === id && one.collection === collection);
-    if (!element) return TOP;
-    let lines = this.#lines.get(file.path);
-    if (!lines) this.#lines.set(file.path, (lines = new LineIndex(file.text)));
-    return lines.range(element.offset, element.offset + element.id.length);
-  }
-}
-
 function outside({ path }: SourceProblem): Problem {
   return {
     rule: 'outside-workspace',
@@ -175,7 +115,11 @@ function failureOf({ path, why, detail = '' }: SourceProblem): InputError {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);
+  return error instanceof Error && 'code' in error
+    ? String(error.code)
+    : error instanceof Error
+      ? error.message
+      : String(error);
 }
 
 function noWorkspace(label: string): InputError {

@@ -43,12 +43,6 @@ export interface Reference {
   readonly target: Element | undefined;
 }
 
-/** A reference from the workspace file. */
-export interface WorkspaceReference {
-  readonly place: Place;
-  readonly to: string;
-}
-
 export interface Architecture {
   readonly workspace: Workspace;
   /** In the order of ids, so that nothing depends on the order of files. */

@@ -11,7 +11,7 @@ import { linkTargets } from './links.ts';
 export type Names = ReadonlyMap<string, Pick<Element, 'name'>>;
 
 /** `{ unknown: why }` in words: that it is not known, and why, where the author said. */
-export function unknownText(value: Json | undefined): Text {
+function unknownText(value: Json | undefined): Text {
   const why = isObject(value) && typeof value.unknown === 'string' && value.unknown !== '' ? `: ${value.unknown}` : '';
   return { vi: `chưa xác định${why}`, en: `unknown${why}` };
 }

@@ -1,5 +1,4 @@
 /** What the model knows about fields: which belong to a layer and which to the element. */
-import type { JsonObject } from '../core/json.ts';
 import type { Layer } from './element.ts';
 
 /** Keys that date, source or qualify a layer, or that never change: not values of the element. */
@@ -24,11 +23,7 @@ export function isField(key: string): boolean {
 
 /** The fields that a layer sets, in the order of the file. */
 export function fieldNames(layer: Pick<Layer, 'fields'>): string[] {
-  return fieldNamesOf(layer.fields);
-}
-
-export function fieldNamesOf(raw: JsonObject): string[] {
-  return Object.keys(raw).filter(isField);
+  return Object.keys(layer.fields).filter(isField);
 }
 
 /**

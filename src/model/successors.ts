@@ -72,8 +72,7 @@ export function followValue(
   for (const [id, attributes] of Object.entries(value)) {
     for (const target of many(id)) {
       // What the file itself says of the link to the successor is truer than what it said of the one before.
-      if (target === id || !(targets.has(target) || Object.hasOwn(value, target)))
-        targets.set(target, attributes ?? null);
+      if (target === id || !targets.has(target)) targets.set(target, attributes ?? null);
     }
   }
   return { value: Object.fromEntries(targets), dangling };

@@ -1,7 +1,8 @@
 /** A small workspace without a mistake, in memory; tests change one thing in it. */
-import { type Opened, locate, openWorkspace } from '../../src/input/open.ts';
-import { memorySource } from '../../src/input/source/memory.ts';
+
 import type { Finding } from '../../src/core/findings.ts';
+import { locate, type Opened, openWorkspace } from '../../src/input/open.ts';
+import { memorySource } from '../../src/input/source/memory.ts';
 
 export const GOOD: Readonly<Record<string, string>> = {
   'kientruc.yaml': `name: Kiến trúc thử
@@ -71,7 +72,9 @@ export function good(changes: Readonly<Record<string, string | Uint8Array>> = {}
   return openWorkspace(memorySource(Object.entries({ ...GOOD, ...changes })));
 }
 
-export async function findings(changes: Readonly<Record<string, string | Uint8Array>> = {}): Promise<{ opened: Opened; found: Finding[] }> {
+export async function findings(
+  changes: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<{ opened: Opened; found: Finding[] }> {
   const opened = await good(changes);
   return { opened, found: locate(opened, opened.problems) };
 }
@@ -82,5 +85,9 @@ export function underlined(opened: Opened, finding: Pick<Finding, 'file' | 'rang
   const { start, end } = finding.range;
   if (start.line === end.line) return (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1);
   const middle = lines.slice(start.line, end.line - 1);
-  return [(lines[start.line - 1] ?? '').slice(start.column - 1), ...middle, (lines[end.line - 1] ?? '').slice(0, end.column - 1)].join('\n');
+  return [
+    (lines[start.line - 1] ?? '').slice(start.column - 1),
+    ...middle,
+    (lines[end.line - 1] ?? '').slice(0, end.column - 1),
+  ].join('\n');
 }

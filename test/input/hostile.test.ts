@@ -1,7 +1,8 @@
 /** Every byte of a model may be hostile: an answer, in good time, and nothing but findings. */
 import { describe, expect, it } from 'vitest';
-import { MAX_ALIASES, MAX_DEPTH, MAX_FAULTS, MAX_FILE_BYTES } from '../../src/input/read/limits.ts';
+import { MAX_ALIASES, MAX_DEPTH, MAX_FAULTS } from '../../src/input/read/limits.ts';
 import { readFile } from '../../src/input/read/read.ts';
+import { MAX_FILE_BYTES } from '../../src/input/source/limits.ts';
 import { findings, GOOD } from './good-workspace.ts';
 
 async function rules(content: string | Uint8Array): Promise<string[]> {
@@ -50,7 +51,8 @@ describe('hostile files', () => {
 
   it('names of what objects inherit', async () => {
     const { opened, found } = await findings({
-      'bad.yaml': 'systems:\n  constructor: { name: Một, sources: [qd-1] }\n  valueof:\n    name: Hai\n    sources: [qd-1]\n    __proto__: { status: operating }\n',
+      'bad.yaml':
+        'systems:\n  constructor: { name: Một, sources: [qd-1] }\n  valueof:\n    name: Hai\n    sources: [qd-1]\n    __proto__: { status: operating }\n',
     });
     expect(found.map((one) => [one.rule, one.range.start.line])).toEqual([['unknown-key', 6]]);
     expect(opened.architecture.elements.get('constructor')?.name).toBe('Một');
@@ -60,13 +62,18 @@ describe('hostile files', () => {
 
   it('many faults end at a limit', async () => {
     expect((await rules(`systems:\n${'  a: {}\n'.repeat(5000)}`)).length).toBeLessThanOrEqual(MAX_FAULTS + 1);
-    expect((await rules(`systems:\n${Array.from({ length: 500 }, (_, at) => `  a${at}: { name: "x }\n`).join('')}`)).length).toBeLessThanOrEqual(MAX_FAULTS);
+    expect(
+      (await rules(`systems:\n${Array.from({ length: 500 }, (_, at) => `  a${at}: { name: "x }\n`).join('')}`)).length,
+    ).toBeLessThanOrEqual(MAX_FAULTS);
   });
 
   it.each([
     ['anchors on anchors', `a: ${'&a\n'.repeat(60)}`],
     ['properties in lists', `${Array.from({ length: 60 }, (_, at) => `${' '.repeat(at)}- &a${at}\n`).join('')}`],
-    ['properties before keys', `${Array.from({ length: 60 }, (_, at) => `${' '.repeat(at)}&a${at} k${at}:\n`).join('')}`],
+    [
+      'properties before keys',
+      `${Array.from({ length: 60 }, (_, at) => `${' '.repeat(at)}&a${at} k${at}:\n`).join('')}`,
+    ],
     ['nested properties on a line', `a: ${'&a [ '.repeat(60)}`],
     ['tags on tags', `a:\n${Array.from({ length: 60 }, (_, at) => `${' '.repeat(at + 1)}!!map\n`).join('')}`],
     ['question marks', '? '.repeat(5000)],

@@ -8,7 +8,7 @@ import { buildElements, type Defaults, type RawElement } from '../../src/model/l
 import { type ElementState, type State, stateAt } from '../../src/model/state.ts';
 
 /** The elements of one or more model files, before they have layers. */
-export function rawElements(...files: string[]): RawElement[] {
+function rawElements(...files: string[]): RawElement[] {
   return files.flatMap((text, at) => {
     const { defaults, ...collections } = parse(text, { version: '1.2' }) as Record<string, Record<string, JsonObject>>;
     return Object.entries(collections).flatMap(([collection, elements]) =>

@@ -32,6 +32,10 @@ describe('two layers that set one field on overlapping periods', () => {
     expect(overlaps('{ since: 2025, planned: qd, count: 1 }', '{ since: 2025, planned: qd-2, count: 2 }')).toEqual([]);
   });
 
+  it('are a fact and a plan that came too late for its day: fine', () => {
+    expect(overlaps('{ since: 2025-03, count: 1 }', '{ since: 2025, planned: qd, count: 2 }')).toEqual([]);
+  });
+
   it('are two plans of one announcement: an error', () => {
     expect(overlaps('{ since: 2025, planned: qd, count: 1 }', '{ since: 2025-03, planned: qd, count: 2 }')).toEqual([
       [1, 2, 'count'],

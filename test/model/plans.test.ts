@@ -170,6 +170,18 @@ describe('planned links', () => {
     expect(value(at(elements, '2021-01-01', '2019-07-01'), 'he', 'uses')).toEqual({ ndxp: {}, lgsp: {} });
   });
 
+  it('that a later document speaks of in part lie over the earlier, whatever the order in the file', () => {
+    const { elements } = system(
+      'since: 2018',
+      '{ since: 2020-12-31, planned: qd-2, uses: { ndxp: { status: operating } } }',
+      '{ since: 2020-12-31, planned: qd, uses: { ndxp: { status: pilot }, lgsp: {} } }',
+    );
+    expect(value(at(elements, '2021-01-01', '2019-07-01'), 'he', 'uses')).toEqual({
+      ndxp: { status: 'operating' },
+      lgsp: {},
+    });
+  });
+
   it('are fulfilled by the links that facts have by then, in whichever form', () => {
     const plan = '{ since: 2020-12-31, planned: qd, uses: { ndxp: {} } }';
     expect(system('since: 2018', plan, '{ since: 2020-06-30, uses: [lgsp, ndxp] }').outcomes('2021-01-01')).toEqual([

@@ -522,7 +522,9 @@ function takePlans(layers: SlowLayer[]): void {
       );
       const moved = known.some((later) => {
         const both = planned.filter((field) => field in later.fields);
-        if ((later.announced as number) <= (plan.announced as number) || both.length === 0) return false;
+        if ((later.announced as number) <= (plan.announced as number)) return false;
+        const bothEnd = plan.ends !== undefined && later.ends !== undefined;
+        if (both.length === 0 && !bothEnd) return false;
         return both.every((field) => saidAgain(field, later.fields[field] as Json, plan.fields[field] as Json));
       });
       return !fulfilled && !moved;

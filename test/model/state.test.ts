@@ -325,6 +325,26 @@ describe('an element that is only planned', () => {
     expect(at(moved, '2025-12-31', '2019-07-01').of('a')?.presence).toBe('planned');
   });
 
+  it('that lapsed is planned again by any later plan of it, one still ahead only by a new day or the same value', () => {
+    const presence = (change: string, knownAt: string) => {
+      const elements = model(`
+        documents: { qd: { date: 2018-08-31 }, qd-moi: { date: 2021-01-01 } }
+        systems: { a: { since: 2020, planned: qd, status: building, changes: [${change}] }, b: { since: 2022, planned: qd, status: building, changes: [${change}] } }
+      `);
+      const status = (id: string) =>
+        planOutcomes(only(elements, id), day(knownAt)).find((o) => o.field === 'presence' && o.plan.index === 0)
+          ?.status;
+      return [status('a'), status('b')];
+    };
+    expect(presence('{ since: 2025, planned: qd-moi, status: operating }', '2020-06-01')).toEqual([
+      'pending',
+      'pending',
+    ]);
+    expect(presence('{ since: 2025, planned: qd-moi, status: operating }', '2021-06-01')).toEqual(['moved', 'pending']);
+    expect(presence('{ since: 2025, planned: qd-moi, status: building }', '2021-06-01')).toEqual(['moved', 'moved']);
+    expect(presence('{ since: 2025, planned: qd-moi }', '2021-06-01')).toEqual(['moved', 'moved']);
+  });
+
   it('that opened early keeps what is planned for later', () => {
     const early = model(`
       documents: { qd: { date: 2025-01-01 } }

@@ -18,7 +18,11 @@ export interface Linked {
   readonly problems: readonly Problem[];
 }
 
-export function link(files: readonly SourceFile[], workspace: Workspace, framework: ReadonlyMap<string, Framework>): Linked {
+export function link(
+  files: readonly SourceFile[],
+  workspace: Workspace,
+  framework: ReadonlyMap<string, Framework>,
+): Linked {
   const models = files.filter((file) => file.kind === 'model').sort(byPath);
   const gathered = gather(models);
   const elements = buildElements(gathered.raws);
@@ -60,10 +64,16 @@ function gather(files: readonly SourceFile[]): Gathered {
       if (first === undefined) {
         firsts.set(id, { file: file.path, collection });
         if (isBroken || !isObject(raw)) broken.add(id);
-        else raws.push(defaults ? { id, collection, file: file.path, raw, defaults } : { id, collection, file: file.path, raw });
+        else
+          raws.push(
+            defaults ? { id, collection, file: file.path, raw, defaults } : { id, collection, file: file.path, raw },
+          );
         continue;
       }
-      if (!first.all) duplicates.push({ id, places: (first.all = [keyOf(first.file, first.collection, id)]) });
+      if (!first.all) {
+        first.all = [keyOf(first.file, first.collection, id)];
+        duplicates.push({ id, places: first.all });
+      }
       first.all.push(keyOf(file.path, collection, id));
     }
   }
@@ -103,15 +113,26 @@ function fileReferences(files: readonly SourceFile[], architecture: Architecture
     suggester ??= new Suggester(architecture.elements);
     const meant = suggester.find(to, [kind]);
     const suggestion = meant === undefined ? {} : { suggestion: meant };
-    problems.push({ rule: 'reference-not-found', severity: 'error', message: notFound(to, meant), place, ...suggestion, detail: to });
+    problems.push({
+      rule: 'reference-not-found',
+      severity: 'error',
+      message: notFound(to, meant),
+      place,
+      ...suggestion,
+      detail: to,
+    });
   };
   const { authority, file } = architecture.workspace;
   // What is no id is reported by the schema; here only ids that name nothing.
-  if (authority !== undefined && isId(authority)) check(authority, { file, path: ['authority'], part: 'value' }, 'organizations');
+  if (authority !== undefined && isId(authority))
+    check(authority, { file, path: ['authority'], part: 'value' }, 'organizations');
   for (const model of files) {
     const defaults = defaultsObject(model);
     if (!defaults) continue;
-    namedInDefaults(defaults, (to, path, part) => isId(to) && check(to, { file: model.path, path: ['defaults', ...path], part }, 'documents'));
+    namedInDefaults(
+      defaults,
+      (to, path, part) => isId(to) && check(to, { file: model.path, path: ['defaults', ...path], part }, 'documents'),
+    );
   }
   return problems;
 }

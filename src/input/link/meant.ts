@@ -20,7 +20,11 @@ export function withMeantIds(
     const meant = suggester.find(written);
     if (meant === undefined) return problem;
     const { vi, en } = problem.message;
-    return { ...problem, suggestion: meant, message: { vi: `${vi} Trong mô hình có: ${meant}`, en: `${en} The model has: ${meant}` } };
+    return {
+      ...problem,
+      suggestion: meant,
+      message: { vi: `${vi} Trong mô hình có: ${meant}`, en: `${en} The model has: ${meant}` },
+    };
   });
 }
 

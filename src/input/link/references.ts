@@ -3,7 +3,14 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import type { Reference } from '../../model/architecture.ts';
 import { type Element, isNotApplicable, isUnknown } from '../../model/element.ts';
-import { CHANGE_FIELDS, type Collection, FIELDS, type FieldInfo, LAYER_FIELDS, type RefPlace } from '../../model/generated/fields.ts';
+import {
+  CHANGE_FIELDS,
+  type Collection,
+  FIELDS,
+  type FieldInfo,
+  LAYER_FIELDS,
+  type RefPlace,
+} from '../../model/generated/fields.ts';
 
 interface Plan {
   readonly steps: readonly string[];
@@ -15,7 +22,10 @@ interface Plan {
 type Plans = ReadonlyMap<string, readonly Plan[]>;
 
 const PLANS = new Map<Collection, Plans>(
-  Object.entries(FIELDS).map(([collection, fields]) => [collection as Collection, plansOf({ ...fields, ...LAYER_FIELDS, ...CHANGE_FIELDS })]),
+  Object.entries(FIELDS).map(([collection, fields]) => [
+    collection as Collection,
+    plansOf({ ...fields, ...LAYER_FIELDS, ...CHANGE_FIELDS }),
+  ]),
 );
 
 const DEFAULTS = plansOf(LAYER_FIELDS);
@@ -23,7 +33,11 @@ const DEFAULTS = plansOf(LAYER_FIELDS);
 function plansOf(fields: Readonly<Record<string, FieldInfo>>): Plans {
   const plans = new Map<string, readonly Plan[]>();
   for (const [name, info] of Object.entries(fields)) {
-    if (info.refs) plans.set(name, info.refs.map((ref) => planOf(name, ref)));
+    if (info.refs)
+      plans.set(
+        name,
+        info.refs.map((ref) => planOf(name, ref)),
+      );
   }
   return plans;
 }
@@ -52,7 +66,10 @@ export function referencesOf(elements: ReadonlyMap<string, Element>): Reference[
 }
 
 /** The ids that a file's `defaults` name. */
-export function namedInDefaults(defaults: JsonObject, report: (to: string, path: Path, part: 'key' | 'value') => void): void {
+export function namedInDefaults(
+  defaults: JsonObject,
+  report: (to: string, path: Path, part: 'key' | 'value') => void,
+): void {
   new Walker((_plan, to, path, part) => report(to, path, part)).layer(DEFAULTS, defaults);
 }
 

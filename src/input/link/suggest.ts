@@ -24,7 +24,9 @@ export class Suggester {
     if (byName !== undefined && this.#fits(byName, allowed)) return byName;
     const nearest = this.#ids.find(written);
     if (nearest === undefined || this.#fits(nearest, allowed)) return nearest;
-    const fitting = new Nearest([...this.#elements.values()].filter((one) => allowed.includes(one.collection)).map((one) => one.id));
+    const fitting = new Nearest(
+      [...this.#elements.values()].filter((one) => allowed.includes(one.collection)).map((one) => one.id),
+    );
     return fitting.find(written) ?? nearest;
   }
 
@@ -62,7 +64,10 @@ function namesOf(elements: ReadonlyMap<string, Element>): Map<string, string> {
 
 /** `sotttt`, `stttt` of Sở Thông tin và Truyền thông: some words whole, the others by their first letter. */
 function abbreviations(name: string): string[] {
-  const words = fold(name).split(/[^a-z0-9]+/).filter((word) => word !== '' && !LEFT_OUT.has(word)).slice(0, 12);
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !LEFT_OUT.has(word))
+    .slice(0, 12);
   const initials = words.map((word) => word.charAt(0));
   const shorts: string[] = [];
   for (let cut = 0; cut <= words.length; cut += 1) {

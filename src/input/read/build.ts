@@ -2,14 +2,23 @@
  * Events of the YAML parser → plain values, with the offset of every element. What YAML allows and a model may not have
  * (tags, merge keys, keys that are no text, a key twice) is reported with its range, and reading goes on.
  */
-import { EVENT_ID, type Event, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { isObject, type Json } from '../../core/json.ts';
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
+import type { Json } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import { hasForbidden } from './decode.ts';
 import { MAX_ALIASES, MAX_FAULTS, MAX_NODES } from './limits.ts';
+import { addMissing, isText, keysOf, splitGlued } from './pairs.ts';
 import { plainValue } from './scalars.ts';
-import * as words from './words.ts';
 import type { BareFault, Fault } from './words.ts';
+import * as words from './words.ts';
 
 export interface Built {
   readonly value: Json;
@@ -81,13 +90,17 @@ class Builder {
     if (this.#nodes > MAX_NODES) this.#stop(words.tooManyNodes(event));
     switch (event?.type) {
       case EVENT_ID.SCALAR:
-        return event.anchorStart === -1 ? this.#scalar(event, depth) : this.#anchor(event, depth, () => this.#scalar(event, depth));
+        return event.anchorStart === -1
+          ? this.#scalar(event, depth)
+          : this.#anchor(event, depth, () => this.#scalar(event, depth));
       case EVENT_ID.MAPPING:
         this.#checkTag(event, depth);
         return event.anchorStart === -1 ? this.#mapping(depth) : this.#anchor(event, depth, () => this.#mapping(depth));
       case EVENT_ID.SEQUENCE:
         this.#checkTag(event, depth);
-        return event.anchorStart === -1 ? this.#sequence(depth) : this.#anchor(event, depth, () => this.#sequence(depth));
+        return event.anchorStart === -1
+          ? this.#sequence(depth)
+          : this.#anchor(event, depth, () => this.#sequence(depth));
       case EVENT_ID.ALIAS:
         return this.#alias(event.anchorStart, event.anchorEnd, depth);
       default:
@@ -126,7 +139,8 @@ class Builder {
         value = plainValue(glued[1]);
       }
       // As a plain assignment this key would change what the object is.
-      if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+      if (key === '__proto__')
+        Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
       else object[key] = value;
     }
     this.#at += 1;
@@ -218,7 +232,8 @@ class Builder {
   }
 
   #reportUnused(anchor: Anchor | undefined): void {
-    if (anchor && !anchor.used && this.#faults.length < MAX_FAULTS) this.#faults.push({ ...anchor.fault, path: anchor.path, part: 'value' });
+    if (anchor && !anchor.used && this.#faults.length < MAX_FAULTS)
+      this.#faults.push({ ...anchor.fault, path: anchor.path, part: 'value' });
   }
 
   /** The anchored value itself, not a copy; what copies would take is counted, so that later floors are safe as well. */
@@ -247,44 +262,4 @@ class Builder {
     const path: Path = this.#path.slice(0, depth);
     this.#faults.push({ ...fault, path, part });
   }
-}
-
-function addMissing(target: Json | undefined, other: Json): void {
-  if (!isObject(target) || !isObject(other)) return;
-  for (const [key, value] of Object.entries(other)) if (!Object.hasOwn(target, key)) (target as Mutable)[key] = value;
-}
-
-/** First places of the keys of the mapping whose first key is event `begin`: walked again for a message only. */
-function keysOf(text: string, events: readonly Event[], begin: number): Map<string, ScalarEvent> {
-  const keys = new Map<string, ScalarEvent>();
-  for (let at = begin; at < events.length && events[at]?.type !== EVENT_ID.POP; at = skip(events, skip(events, at))) {
-    const event = events[at];
-    if (event?.type !== EVENT_ID.SCALAR) continue;
-    const key = getScalarValue(text, event);
-    if (!keys.has(key)) keys.set(key, event);
-  }
-  return keys;
-}
-
-/** "name:LGSP" → name, LGSP. Addresses (http://…) and times are no such pair. */
-function splitGlued(text: string): [string, string] | undefined {
-  const match = /^([A-Za-z][A-Za-z0-9-]*):([^\s/:][^\n]*)$/.exec(text);
-  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : undefined;
-}
-
-function isText(step: string | number): boolean {
-  return typeof step === 'string';
-}
-
-/** The index after the node that begins at `at`. */
-function skip(events: readonly Event[], at: number): number {
-  let depth = 0;
-  let index = at;
-  do {
-    const type = events[index]?.type;
-    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
-    else if (type === EVENT_ID.POP) depth -= 1;
-    index += 1;
-  } while (depth > 0 && index < events.length);
-  return index;
 }

@@ -17,7 +17,7 @@ export function drawUpClosers(text: string): string {
 
 /** From the end of the last item to the closing bracket, where there is a line break in between. */
 function* gaps(text: string): Generator<[number, number]> {
-  const token = /"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|[[\]{},]|#|\s+|[^\s"'[\]{},#]+/gy;
+  const token = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'|[[\]{},]|#|\s+|[^\s"'[\]{},#]+/gy;
   let at = nextFlow(text, 0);
   while (at !== -1) {
     let depth = 0;

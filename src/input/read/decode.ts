@@ -5,7 +5,11 @@ import type { Text } from '../../core/text.ts';
 export interface Decoded {
   /** Without a byte order mark. Where the bytes are not UTF-8 it is the best guess, good for showing lines only. */
   readonly text: string;
-  readonly fault?: { readonly rule: 'invalid-encoding' | 'control-character'; readonly at: number; readonly message: Text };
+  readonly fault?: {
+    readonly rule: 'invalid-encoding' | 'control-character';
+    readonly at: number;
+    readonly message: Text;
+  };
 }
 
 // What YAML does not allow in a stream, and the marks that turn the direction of text around: with those a line can
@@ -44,7 +48,8 @@ type Wide = 'UTF-16LE' | 'UTF-16BE' | 'UTF-32';
 
 function wideEncoding(bytes: Uint8Array): Wide | undefined {
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+    return 'UTF-32';
   if (a === 0xff && b === 0xfe) return 'UTF-16LE';
   if (a === 0xfe && b === 0xff) return 'UTF-16BE';
   // Without a mark: the first characters of a model are ASCII, so every second byte is zero.

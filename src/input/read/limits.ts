@@ -3,16 +3,6 @@
  * is far above what people write by hand (the largest real file seen has 200 KB) and low enough to answer in seconds.
  */
 
-/** A file above this is generated or not a model; 5 MB are about 8,000 elements. */
-export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-
-/** All files together: about 400,000 elements. */
-export const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
-
-/** Files of a workspace, and folders inside folders. */
-export const MAX_FILES = 20_000;
-export const MAX_FOLDER_DEPTH = 32;
-
 /** Lists and mappings inside each other. The model needs ten; the parser and everything after it is recursive. */
 export const MAX_DEPTH = 64;
 

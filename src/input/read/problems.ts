@@ -3,10 +3,12 @@
  * words of people, the place is blanked out at the same length, and the file is read again: so one slip gives one
  * finding, the next one is found as well, and offsets stay true.
  */
-import { isScalar, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import { type Document, isScalar, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
 import { MAX_FAULTS, MAX_SLOW_CHARACTERS } from './limits.ts';
-import { recognise, type Slip } from './slips.ts';
-import { type BareFault, lineEnd, lineStart } from './words.ts';
+import { lineEnd, lineStart } from './lines.ts';
+import type { Slip } from './slip.ts';
+import { recognise } from './slips.ts';
+import type { BareFault } from './words.ts';
 
 export interface Mended {
   readonly faults: readonly BareFault[];
@@ -59,14 +61,26 @@ function firstSlip(text: string): { readonly slip?: Slip; readonly errors: numbe
     // A parser's own stack may end on hostile input: the caller falls back to the words of the fast parser.
     return { errors: 0 };
   }
-  const errors = document.errors.filter((error: YAMLError) => error.code !== 'MULTIPLE_DOCS' && error.code !== 'NON_STRING_KEY' && !error.message.startsWith('Unresolved tag'));
-  const first = errors.reduce<YAMLError | undefined>((best, error) => (!best || error.pos[0] < best.pos[0] ? error : best), undefined);
+  const errors = document.errors.filter(
+    (error: YAMLError) =>
+      error.code !== 'MULTIPLE_DOCS' && error.code !== 'NON_STRING_KEY' && !error.message.startsWith('Unresolved tag'),
+  );
+  const first = errors.reduce<YAMLError | undefined>(
+    (best, error) => (!best || error.pos[0] < best.pos[0] ? error : best),
+    undefined,
+  );
   if (!first) return { errors: 0 };
   const quote = errors.find((error) => error.message.startsWith('Missing closing'));
   // An unclosed quote comes first whatever else it broke: its error stands where the text ended.
   const error = quote ?? first;
   const at = Math.min(error.pos[0], Math.max(0, text.length - 1));
-  const trouble = { text, code: error.code, words: error.message, at, quote: quote && openedAt(document, quote.pos[0]) };
+  const trouble = {
+    text,
+    code: error.code,
+    words: error.message,
+    at,
+    quote: quote && openedAt(document, quote.pos[0]),
+  };
   return { slip: recognise(trouble), errors: errors.length };
 }
 
@@ -82,7 +96,7 @@ function openedAt(document: Document.Parsed<ParsedNode>, end: number): number | 
   return opened;
 }
 
-const CONFLICT = /^<{7}(?: .*)?$[^]*?^={7}$([^]*?)^>{7}(?: .*)?$/gm;
+const CONFLICT = /^<{7}(?: .*)?$[\s\S]*?^={7}$([\s\S]*?)^>{7}(?: .*)?$/gm;
 
 /** Marks of a git conflict: told once for each; the first side is read on. */
 function conflicts(text: string, faults: BareFault[]): string {
@@ -116,7 +130,8 @@ function tabs(text: string, faults: BareFault[]): string {
   const [first] = lines;
   if (!first) return text;
   const at = first.index + first[0].indexOf('\t');
-  const more = lines.length > 1 ? { vi: ` (${lines.length} dòng)`, en: ` (${lines.length} lines)` } : { vi: '', en: '' };
+  const more =
+    lines.length > 1 ? { vi: ` (${lines.length} dòng)`, en: ` (${lines.length} lines)` } : { vi: '', en: '' };
   faults.push({
     rule: 'tab-indent',
     start: at,

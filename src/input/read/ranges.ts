@@ -4,7 +4,7 @@
  */
 import { EVENT_ID, type Event, getScalarValue, YAMLException } from 'js-yaml';
 import { LineIndex, type Place, type Range } from '../../core/positions.ts';
-import { scalarSpan } from './words.ts';
+import { scalarSpan } from './spans.ts';
 import { tryEvents } from './yaml.ts';
 
 interface Span {
@@ -63,7 +63,9 @@ function heading(span: Span): [number, number] {
 function addPair(keys: Map<string, Pair>, name: string, pair: Pair): void {
   const first = keys.get(name);
   if (!first) keys.set(name, pair);
-  else for (const [key, inner] of pair.value.keys ?? []) if (first.value.keys && !first.value.keys.has(key)) first.value.keys.set(key, inner);
+  else
+    for (const [key, inner] of pair.value.keys ?? [])
+      if (first.value.keys && !first.value.keys.has(key)) first.value.keys.set(key, inner);
 }
 
 class Spans {
@@ -99,7 +101,12 @@ class Spans {
         // The alias itself where it is meant as a whole; inside, the place where the words stand.
         const anchored = this.#anchors.get(this.#text.slice(event.anchorStart, event.anchorEnd));
         const { keys, items } = anchored ?? {};
-        return { start: event.anchorStart - 1, end: event.anchorEnd, ...(keys ? { keys } : {}), ...(items ? { items } : {}) };
+        return {
+          start: event.anchorStart - 1,
+          end: event.anchorEnd,
+          ...(keys ? { keys } : {}),
+          ...(items ? { items } : {}),
+        };
       }
       default:
         return { start: last, end: last };

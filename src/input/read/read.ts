@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../../core/findings.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import { LineIndex, type Path, pointer } from '../../core/positions.ts';
+import { MAX_FILE_BYTES } from '../source/limits.ts';
 import { type Cache, cacheKey, NO_CACHE } from './cache.ts';
 import { decode } from './decode.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
 import { type Scanned, scanIds } from './scan.ts';
 import { checkModel, checkWorkspace } from './schema.ts';
 import { type FileElement, type FileKind, fromCache, type SourceFile, toCache } from './source-file.ts';
@@ -18,7 +18,12 @@ export interface ReadOptions {
   readonly stamp?: string;
 }
 
-export async function readFile(path: string, bytes: Uint8Array, kind: FileKind, options: ReadOptions = {}): Promise<SourceFile> {
+export async function readFile(
+  path: string,
+  bytes: Uint8Array,
+  kind: FileKind,
+  options: ReadOptions = {},
+): Promise<SourceFile> {
   const { cache = NO_CACHE, stamp = '' } = options;
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length > MAX_FILE_BYTES) return unread({ path, kind, hash, text: '' }, tooLarge(bytes.length));
@@ -60,7 +65,12 @@ function finish(known: Known, read: YamlRead): SourceFile {
   const isBroken = (id: string) => schema.broken.has(id) || faulty.has(id);
   const isPartial = read.faults.some((fault) => fault.rule === 'multiple-documents');
   const elements = elementsOf(known.text, value, read, isBroken, isPartial);
-  return { ...known, value, elements, problems: [...problemsOf(known, read.faults, elements), ...apart(read.faults, schema.problems)] };
+  return {
+    ...known,
+    value,
+    elements,
+    problems: [...problemsOf(known, read.faults, elements), ...apart(read.faults, schema.problems)],
+  };
 }
 
 /** A fault that spoils an element: not the repetition of its id, whose first place is good. */
@@ -77,7 +87,13 @@ function asBroken(scanned: Scanned): FileElement {
   return { ...scanned, broken: true };
 }
 
-function elementsOf(text: string, value: Json, read: YamlRead, isBroken: (key: string) => boolean, scan: boolean): FileElement[] {
+function elementsOf(
+  text: string,
+  value: Json,
+  read: YamlRead,
+  isBroken: (key: string) => boolean,
+  scan: boolean,
+): FileElement[] {
   const elements: FileElement[] = [];
   if (isObject(value)) {
     for (const [collection, content] of Object.entries(value)) {
@@ -90,12 +106,19 @@ function elementsOf(text: string, value: Json, read: YamlRead, isBroken: (key: s
   }
   if (!scan) return elements;
   const known = new Set(elements.map((element) => element.id));
-  return [...elements, ...scanIds(text).filter((found) => !known.has(found.id)).map(asBroken)];
+  return [
+    ...elements,
+    ...scanIds(text)
+      .filter((found) => !known.has(found.id))
+      .map(asBroken),
+  ];
 }
 
 /** Problems of the schema that are not about a place where the YAML itself is wrong: one mistake, one finding. */
 function apart(faults: readonly Fault[], problems: readonly Problem[]): readonly Problem[] {
-  const spoilt = faults.filter((fault) => fault.path.length > 0 && fault.rule !== 'duplicate-key').map((fault) => fault.path);
+  const spoilt = faults
+    .filter((fault) => fault.path.length > 0 && fault.rule !== 'duplicate-key')
+    .map((fault) => fault.path);
   if (spoilt.length === 0) return problems;
   return problems.filter((problem) => !spoilt.some((path) => beginsWith(problem.place.path, path)));
 }
@@ -124,7 +147,9 @@ function problemsOf(known: Known, faults: readonly Fault[], elements: readonly F
       ...(known.kind === 'model' && where.length > 1 ? { element: String(where[1]) } : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
       ...(told === undefined ? {} : { detail: told }),
-      ...(related ? { related: [{ message: related.message, place, range: lines.range(related.start, related.end) }] } : {}),
+      ...(related
+        ? { related: [{ message: related.message, place, range: lines.range(related.start, related.end) }] }
+        : {}),
     };
   });
 }
@@ -132,7 +157,8 @@ function problemsOf(known: Known, faults: readonly Fault[], elements: readonly F
 /** The element that a broken line belongs to: the nearest one above it whose key stands further left. */
 function enclosing(text: string, elements: readonly FileElement[], at: number): Path {
   let owner: FileElement | undefined;
-  for (const element of elements) if (element.offset <= at && (!owner || element.offset > owner.offset)) owner = element;
+  for (const element of elements)
+    if (element.offset <= at && (!owner || element.offset > owner.offset)) owner = element;
   if (!owner) return [];
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(line, line + 200))?.[0].length ?? 0;

@@ -38,7 +38,10 @@ export function toCache(file: SourceFile): string {
 }
 
 /** `undefined` when the entry is not what this version writes: the file is then read again. */
-export function fromCache(entry: string, known: Pick<SourceFile, 'path' | 'kind' | 'hash' | 'text'>): SourceFile | undefined {
+export function fromCache(
+  entry: string,
+  known: Pick<SourceFile, 'path' | 'kind' | 'hash' | 'text'>,
+): SourceFile | undefined {
   try {
     const { value, elements, problems } = JSON.parse(entry) as Cached;
     return Array.isArray(elements) && Array.isArray(problems) ? { ...known, value, elements, problems } : undefined;

@@ -1,9 +1,11 @@
 /** What is said about YAML that a model may not be: each fault with its rule, range and sentence. */
-import { EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import { MAX_ALIASES, MAX_DEPTH, MAX_NODES } from './limits.ts';
+import { lineEnd } from './lines.ts';
 import type { SyntaxRuleId } from './page.ts';
+import { spanOf } from './spans.ts';
 
 /** A fault at offsets of the text (UTF-16 units); lines are worked out once all are known. */
 export interface BareFault {
@@ -20,38 +22,6 @@ export interface BareFault {
 export interface Fault extends BareFault {
   readonly path: Path;
   readonly part: 'key' | 'value';
-}
-
-/** Where a scalar stands in the text, with its quotes. `undefined` for a value that is not written. */
-export function scalarSpan(text: string, event: ScalarEvent): [number, number] | undefined {
-  if (event.valueStart === -1) return undefined;
-  if (event.style === SCALAR_STYLE.PLAIN) return [event.valueStart, event.valueEnd];
-  if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
-    return [event.valueStart - 1, event.valueEnd + 1];
-  }
-  // A block scalar begins at its | or >, on the line before its text; its last line break is not part of it.
-  const lineEnd = lastBreakBefore(text, event.valueStart);
-  const lineStart = lineEnd === 0 ? 0 : Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1;
-  const header = /(?:^|[ \t])([|>][-+\d]*[ \t]*(?:[ \t]#.*)?)$/.exec(text.slice(lineStart, lineEnd));
-  const start = header?.[1] === undefined ? event.valueStart : lineEnd - header[1].length;
-  let end = event.valueEnd;
-  while (end > event.valueStart && /\s/.test(text.charAt(end - 1))) end -= 1;
-  return [start, Math.max(end, start + 1)];
-}
-
-function lastBreakBefore(text: string, at: number): number {
-  if (text[at - 1] === '\n') return text[at - 2] === '\r' ? at - 2 : at - 1;
-  return text[at - 1] === '\r' ? at - 1 : at;
-}
-
-function spanOf(text: string, event: Event | undefined): { start: number; end: number } {
-  if (event?.type === EVENT_ID.SCALAR) {
-    const span = scalarSpan(text, event);
-    return span ? { start: span[0], end: span[1] } : { start: 0, end: 0 };
-  }
-  if (event?.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
-  if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return { start: event.start, end: event.start + 1 };
-  return { start: 0, end: 0 };
 }
 
 export function duplicateKey(text: string, key: string, event: ScalarEvent, first: ScalarEvent | undefined): BareFault {
@@ -152,7 +122,10 @@ export function unknownAlias(name: string, start: number, end: number, inItself:
     start: start - 1,
     end,
     message: inItself
-      ? { vi: `Bí danh *${name} nằm trong chính nội dung của nó.`, en: `The alias *${name} stands inside what it names.` }
+      ? {
+          vi: `Bí danh *${name} nằm trong chính nội dung của nó.`,
+          en: `The alias *${name} stands inside what it names.`,
+        }
       : {
           vi: `Dấu * mở một bí danh YAML, và không có neo &${name}. Nếu là chữ, đặt trong dấu nháy: "*${name}".`,
           en: `The sign * begins a YAML alias, and there is no anchor &${name}. If it is text, put quotes around it: "*${name}".`,
@@ -180,7 +153,10 @@ export function directive(text: string): BareFault {
     rule: 'unsupported-yaml',
     start,
     end: lineEnd(text, start),
-    message: { vi: 'Chỉ thị này không được hỗ trợ: mô hình luôn là YAML 1.2. Bỏ dòng này.', en: 'This directive is not supported: a model is always YAML 1.2. Remove the line.' },
+    message: {
+      vi: 'Chỉ thị này không được hỗ trợ: mô hình luôn là YAML 1.2. Bỏ dòng này.',
+      en: 'This directive is not supported: a model is always YAML 1.2. Remove the line.',
+    },
   };
 }
 
@@ -232,18 +208,4 @@ export function tooDeep(at: number): BareFault {
       en: `Nested too deeply: at most ${MAX_DEPTH} levels.`,
     },
   };
-}
-
-/** The offset of the end of the line that holds `at`, without its line break. */
-export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return end;
-}
-
-/** The offset of the begin of the line that holds `at`. */
-export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return start;
 }

@@ -3,7 +3,8 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { type Built, build } from './build.ts';
 import { drawUpClosers } from './closers.ts';
 import { MAX_DEPTH } from './limits.ts';
-import { type BareFault, type Fault, lineEnd, tooDeep } from './words.ts';
+import { lineEnd } from './lines.ts';
+import { type BareFault, type Fault, tooDeep } from './words.ts';
 
 export interface YamlRead extends Built {
   /** The syntax is broken: the value is what could be saved, good for ids only. */
@@ -21,7 +22,8 @@ export function readYaml(text: string): YamlRead | 'broken' {
 /** What is known of a text with broken syntax: its faults, and what the mended text still says. */
 export function tear(text: string, mended: { readonly faults: readonly BareFault[]; readonly text: string }): YamlRead {
   const events = tryEvents(mended.text);
-  const rest = events instanceof YAMLException ? { value: null, offsets: new Map(), faults: [] } : build(mended.text, events);
+  const rest =
+    events instanceof YAMLException ? { value: null, offsets: new Map(), faults: [] } : build(mended.text, events);
   const found = mended.faults.length > 0 ? mended.faults : [inWordsOf(tryEvents(text), text)];
   const lines = new Set(found.map((fault) => lineEnd(text, fault.start)));
   const others = rest.faults.filter((fault) => !lines.has(lineEnd(text, fault.start)));

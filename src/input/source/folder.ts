@@ -1,7 +1,7 @@
 /** A workspace folder on disk. */
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { MAX_FILES, MAX_FOLDER_DEPTH } from '../read/limits.ts';
+import { MAX_FILES, MAX_FOLDER_DEPTH } from './limits.ts';
 import { byPath, type FileEntry, type FileSource, isModelName, type SourceProblem, WORKSPACE_FILE } from './source.ts';
 
 export interface FolderOptions {
@@ -102,7 +102,8 @@ class Walk {
   #link(path: string, depth: number): void {
     const full = this.#absolute(path);
     if (!existsSync(full)) {
-      if (isModelName(path.slice(path.lastIndexOf('/') + 1))) this.#problems.push({ path, why: 'unreadable', detail: 'ENOENT' });
+      if (isModelName(path.slice(path.lastIndexOf('/') + 1)))
+        this.#problems.push({ path, why: 'unreadable', detail: 'ENOENT' });
       return;
     }
     try {

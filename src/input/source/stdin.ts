@@ -1,5 +1,5 @@
 /** One model file from a stream: `-`. Alone it is a workspace of its own; beside a folder it stands among its files. */
-import { MAX_FILE_BYTES } from '../read/limits.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { byPath, type FileSource, WORKSPACE_FILE } from './source.ts';
 
 export interface StdinOptions {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryCache } from '../../../src/input/read/cache.ts';
-import { locate, type Opened, openWorkspace } from '../../../src/input/open.ts';
-import { memorySource } from '../../../src/input/source/memory.ts';
 import { Suggester } from '../../../src/input/link/suggest.ts';
+import { locate, type Opened, openWorkspace } from '../../../src/input/open.ts';
+import { memoryCache } from '../../../src/input/read/cache.ts';
+import { memorySource } from '../../../src/input/source/memory.ts';
 import { GOOD, good } from '../good-workspace.ts';
 
 function references(opened: Opened, id: string): string[] {
@@ -64,11 +64,24 @@ gaps:
         'changes/2/ends/becomes/0 value ends.becomes → mot-cua',
       ].sort(),
     );
-    expect(references(opened, 'i')).toEqual(['values/0/body value values.body → ubnd', 'values/0/sources/0 value values.sources → qd-1', 'targets/0/planned value targets.planned → qd-1']);
+    expect(references(opened, 'i')).toEqual([
+      'values/0/body value values.body → ubnd',
+      'values/0/sources/0 value values.sources → qd-1',
+      'targets/0/planned value targets.planned → qd-1',
+    ]);
     expect(references(opened, 'r')).toEqual(['check/indicator value check.indicator → ty-le']);
-    expect(references(opened, 's')).toEqual(['level/scheme value level.scheme → qd-1', 'partOf/0 value partOf → s2', 'usage value usage → ty-le']);
+    expect(references(opened, 's')).toEqual([
+      'level/scheme value level.scheme → qd-1',
+      'partOf/0 value partOf → s2',
+      'usage value usage → ty-le',
+    ]);
     expect(references(opened, 's2')).toEqual([]);
-    expect(references(opened, 'g')).toEqual(['covers/0 value covers → s', 'covers/1 value covers → a', 'covers/2 value covers → i', 'decision/by/0 value decision.by → a']);
+    expect(references(opened, 'g')).toEqual([
+      'covers/0 value covers → s',
+      'covers/1 value covers → a',
+      'covers/2 value covers → i',
+      'decision/by/0 value decision.by → a',
+    ]);
     const owner = opened.architecture.references.find((one) => one.from.id === 'mot-cua' && one.field === 'operator');
     expect(owner?.allowed).toEqual(['organizations']);
     expect(opened.architecture.stats.unknowns).toBe(2);
@@ -81,7 +94,10 @@ gaps:
 
   it('keeps the first of several and all their places', async () => {
     const twice = 'systems:\n  mot-cua: { name: Hai, sources: [qd-1] }\n';
-    const opened = await good({ 'a.yaml': twice, 'z.yaml': `${twice}services:\n  mot-cua: { name: Ba, sources: [qd-1] }\n` });
+    const opened = await good({
+      'a.yaml': twice,
+      'z.yaml': `${twice}services:\n  mot-cua: { name: Ba, sources: [qd-1] }\n`,
+    });
     expect(opened.architecture.elements.get('mot-cua')?.file).toBe('a.yaml');
     expect(opened.architecture.duplicates).toEqual([
       {
@@ -97,14 +113,22 @@ gaps:
   });
 
   it('what is broken keeps its id', async () => {
-    const opened = await good({ 'bad.yaml': 'systems:\n  hong: { name: Hỏng, nope: 1 }\n', 'worse.yaml': 'systems:\n  te: { name: "Tệ }\n  khac: { name: Khác }\n', 'worst.yaml': Buffer.from([...Buffer.from('systems:\n  xau:\n    name: '), 0xff]) });
+    const opened = await good({
+      'bad.yaml': 'systems:\n  hong: { name: Hỏng, nope: 1 }\n',
+      'worse.yaml': 'systems:\n  te: { name: "Tệ }\n  khac: { name: Khác }\n',
+      'worst.yaml': Buffer.from([...Buffer.from('systems:\n  xau:\n    name: '), 0xff]),
+    });
     expect([...opened.architecture.broken].sort()).toEqual(['hong', 'khac', 'te', 'xau']);
     expect(opened.architecture.elements.has('hong')).toBe(false);
     expect(opened.architecture.duplicates).toEqual([]);
   });
 
   it('the order of files never matters', async () => {
-    const files = Object.entries({ ...GOOD, 'a.yaml': 'systems:\n  mot-cua: { name: Hai }\n  b: { name: B, uses: [khong-co] }\n', 'z/bad.yaml': 'systems:\n  c: { nam: C }\n' });
+    const files = Object.entries({
+      ...GOOD,
+      'a.yaml': 'systems:\n  mot-cua: { name: Hai }\n  b: { name: B, uses: [khong-co] }\n',
+      'z/bad.yaml': 'systems:\n  c: { nam: C }\n',
+    });
     const view = async (order: typeof files) => {
       const opened = await openWorkspace(memorySource(order));
       const { architecture } = opened;
@@ -127,19 +151,38 @@ gaps:
   });
 
   it('the order of elements in a file never matters for what they mean', async () => {
-    const blocks = ['  a: { name: A, uses: [b], sources: [qd-1] }', '  b: { name: B, sources: [qd-1] }', '  c: { name: C, partOf: [a], sources: [qd-1] }'];
+    const blocks = [
+      '  a: { name: A, uses: [b], sources: [qd-1] }',
+      '  b: { name: B, sources: [qd-1] }',
+      '  c: { name: C, partOf: [a], sources: [qd-1] }',
+    ];
     const view = async (lines: string[]) => {
       const { architecture } = await good({ 'more.yaml': `systems:\n${lines.join('\n')}\n` });
-      return JSON.stringify([[...architecture.elements.values()], architecture.references.map((one) => [one.from.id, one.path, one.to])]);
+      return JSON.stringify([
+        [...architecture.elements.values()],
+        architecture.references.map((one) => [one.from.id, one.path, one.to]),
+      ]);
     };
     const expected = await view(blocks);
-    await fc.assert(fc.asyncProperty(fc.shuffledSubarray(blocks, { minLength: 3 }), async (lines) => { expect(await view(lines)).toBe(expected); }), { numRuns: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(blocks, { minLength: 3 }), async (lines) => {
+        expect(await view(lines)).toBe(expected);
+      }),
+      { numRuns: 6 },
+    );
   });
 
   it('a cache changes nothing, and is used', async () => {
     const cache = memoryCache();
-    const files = Object.entries({ ...GOOD, 'bad.yaml': 'systems:\n  c: { nam: C }\n', 'torn.yaml': 'systems:\n  d: "x\n' });
-    const [first, second] = [await openWorkspace(memorySource(files), { cache, stamp: '1' }), await openWorkspace(memorySource(files), { cache, stamp: '1' })];
+    const files = Object.entries({
+      ...GOOD,
+      'bad.yaml': 'systems:\n  c: { nam: C }\n',
+      'torn.yaml': 'systems:\n  d: "x\n',
+    });
+    const [first, second] = [
+      await openWorkspace(memorySource(files), { cache, stamp: '1' }),
+      await openWorkspace(memorySource(files), { cache, stamp: '1' }),
+    ];
     expect(cache.size).toBe(files.length);
     expect(locate(second, second.problems)).toEqual(locate(first, first.problems));
     expect([...second.architecture.elements.values()]).toEqual([...first.architecture.elements.values()]);

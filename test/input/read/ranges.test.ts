@@ -17,7 +17,14 @@ const CASES: readonly (readonly [string, string, Path, 'key' | 'value', string, 
   ['flow mapping', 'a: { b: 1, c: [x, y] }\n', ['a'], 'value', '1:4', '{ b: 1, c: [x, y] }'],
   ['flow list', 'a: { b: 1, c: [x, y] }\n', ['a', 'c'], 'value', '1:15', '[x, y]'],
   ['flow item', 'a: { b: 1, c: [x, y] }\n', ['a', 'c', 1], 'value', '1:19', 'y'],
-  ['flow over lines, comment with a bracket', 'a: [\n  b, # ]\n  c,\n]\nd: e\n', ['a'], 'value', '1:4', '[\n  b, # ]\n  c,\n]'],
+  [
+    'flow over lines, comment with a bracket',
+    'a: [\n  b, # ]\n  c,\n]\nd: e\n',
+    ['a'],
+    'value',
+    '1:4',
+    '[\n  b, # ]\n  c,\n]',
+  ],
   ['double quotes', 'a: "b \\" c"\n', ['a'], 'value', '1:4', '"b \\" c"'],
   ['single quotes', "a: 'it''s'\n", ['a'], 'value', '1:4', "'it''s'"],
   ['quoted key', '"a b": c\n', ['a b'], 'key', '1:1', '"a b"'],
@@ -45,7 +52,8 @@ const CASES: readonly (readonly [string, string, Path, 'key' | 'value', string, 
 function under(text: string, range: Range | undefined): [string, string] {
   if (!range) return ['', ''];
   const lines = text.split('\n');
-  const offset = (at: Range['start']) => lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + at.column - 1;
+  const offset = (at: Range['start']) =>
+    lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + at.column - 1;
   return [`${range.start.line}:${range.start.column}`, text.slice(offset(range.start), offset(range.end))];
 }
 
@@ -71,6 +79,9 @@ describe('ranges', () => {
 
   it('keys with the names of what objects inherit are keys', () => {
     const ranges = rangesOf('constructor: 1\n__proto__:\n  x: 2\n');
-    expect(under('constructor: 1\n__proto__:\n  x: 2\n', ranges({ path: ['__proto__', 'x'], part: 'value' }))).toEqual(['3:6', '2']);
+    expect(under('constructor: 1\n__proto__:\n  x: 2\n', ranges({ path: ['__proto__', 'x'], part: 'value' }))).toEqual([
+      '3:6',
+      '2',
+    ]);
   });
 });

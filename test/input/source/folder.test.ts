@@ -27,12 +27,26 @@ async function listed(options?: FolderOptions): Promise<{ files: string[]; probl
 
 describe('a folder', () => {
   it('lists models in the order of paths, with slashes', async () => {
-    for (const path of ['kientruc.yaml', 'b/x.yml', 'b/a.YAML', 'a.yaml', 'b-c.yaml', 'note.md', 'data.json']) write(`w/${path}`);
-    expect(await listed()).toEqual({ files: ['a.yaml', 'b-c.yaml', 'b/a.YAML', 'b/x.yml', 'kientruc.yaml'], problems: [] });
+    for (const path of ['kientruc.yaml', 'b/x.yml', 'b/a.YAML', 'a.yaml', 'b-c.yaml', 'note.md', 'data.json'])
+      write(`w/${path}`);
+    expect(await listed()).toEqual({
+      files: ['a.yaml', 'b-c.yaml', 'b/a.YAML', 'b/x.yml', 'kientruc.yaml'],
+      problems: [],
+    });
   });
 
   it('leaves out hidden folders, packages, results and other workspaces', async () => {
-    for (const path of ['kientruc.yaml', '.git/a.yaml', '.hidden.yaml', 'node_modules/p/a.yaml', 'out/a.yaml', 'other/kientruc.yaml', 'other/deep/a.yaml', 'mine/a.yaml']) write(`w/${path}`);
+    for (const path of [
+      'kientruc.yaml',
+      '.git/a.yaml',
+      '.hidden.yaml',
+      'node_modules/p/a.yaml',
+      'out/a.yaml',
+      'other/kientruc.yaml',
+      'other/deep/a.yaml',
+      'mine/a.yaml',
+    ])
+      write(`w/${path}`);
     expect(await listed()).toEqual({ files: ['kientruc.yaml', 'mine/a.yaml'], problems: [] });
     expect((await listed({ ignore: [] })).files).toContain('out/a.yaml');
   });
@@ -66,7 +80,10 @@ describe('a folder', () => {
   it('ends at limits of number and depth', async () => {
     for (let index = 0; index < 9; index += 1) write(`w/f${index}.yaml`);
     write('w/1/2/3/4/deep.yaml');
-    expect(await listed({ maxFiles: 5 })).toEqual({ files: ['1/2/3/4/deep.yaml', 'f0.yaml', 'f1.yaml', 'f2.yaml', 'f3.yaml'], problems: ['too-many f4.yaml'] });
+    expect(await listed({ maxFiles: 5 })).toEqual({
+      files: ['1/2/3/4/deep.yaml', 'f0.yaml', 'f1.yaml', 'f2.yaml', 'f3.yaml'],
+      problems: ['too-many f4.yaml'],
+    });
     expect((await listed({ maxDepth: 2 })).problems).toEqual(['too-deep 1/2/3']);
   });
 
@@ -83,7 +100,9 @@ describe('a folder', () => {
     write('outside.yaml');
     symlinkSync(join(root, 'outside.yaml'), join(root, 'w/a.yaml'));
     const opened = await openWorkspace(folderSource(join(root, 'w')));
-    expect(locate(opened, opened.problems).map((one) => [one.rule, one.file])).toEqual([['outside-workspace', 'a.yaml']]);
+    expect(locate(opened, opened.problems).map((one) => [one.rule, one.file])).toEqual([
+      ['outside-workspace', 'a.yaml'],
+    ]);
     await expect(openWorkspace(folderSource(root))).rejects.toMatchObject({ name: 'InputError', code: 'no-workspace' });
   });
 });

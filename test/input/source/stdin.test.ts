@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { locate, openWorkspace } from '../../../src/input/open.ts';
-import { MAX_FILE_BYTES } from '../../../src/input/read/limits.ts';
+import { MAX_FILE_BYTES } from '../../../src/input/source/limits.ts';
 import { memorySource } from '../../../src/input/source/memory.ts';
 import { stdinSource } from '../../../src/input/source/stdin.ts';
 import { GOOD } from '../good-workspace.ts';
@@ -19,7 +19,9 @@ describe('standard input', () => {
     const beside = memorySource(Object.entries(GOOD));
     const next = await openWorkspace(stdinSource(Readable.from(['systems:\n  moi: { name: Mới }\n']), { beside }));
     expect(next.architecture.elements.size).toBe(8);
-    const instead = await openWorkspace(stdinSource(Readable.from(['flows: {}\n']), { beside, as: 'systems/main.yaml' }));
+    const instead = await openWorkspace(
+      stdinSource(Readable.from(['flows: {}\n']), { beside, as: 'systems/main.yaml' }),
+    );
     expect([...instead.architecture.elements.keys()]).toEqual(['qd-1', 'so-tttt', 'ubnd']);
   });
 

@@ -1,0 +1,44 @@
+/** Pairs of keys and values: what is looked up again, or put right, when a mapping is not as it should be. */
+import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { isObject, type Json } from '../../core/json.ts';
+
+export function addMissing(target: Json | undefined, other: Json): void {
+  if (!isObject(target) || !isObject(other)) return;
+  for (const [key, value] of Object.entries(other))
+    if (!Object.hasOwn(target, key)) (target as Record<string, Json>)[key] = value;
+}
+
+/** First places of the keys of the mapping whose first key is event `begin`: walked again for a message only. */
+export function keysOf(text: string, events: readonly Event[], begin: number): Map<string, ScalarEvent> {
+  const keys = new Map<string, ScalarEvent>();
+  for (let at = begin; at < events.length && events[at]?.type !== EVENT_ID.POP; at = skip(events, skip(events, at))) {
+    const event = events[at];
+    if (event?.type !== EVENT_ID.SCALAR) continue;
+    const key = getScalarValue(text, event);
+    if (!keys.has(key)) keys.set(key, event);
+  }
+  return keys;
+}
+
+/** "name:LGSP" → name, LGSP. Addresses (http://…) and times are no such pair. */
+export function splitGlued(text: string): [string, string] | undefined {
+  const match = /^([A-Za-z][A-Za-z0-9-]*):([^\s/:][^\n]*)$/.exec(text);
+  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : undefined;
+}
+
+export function isText(step: string | number): boolean {
+  return typeof step === 'string';
+}
+
+/** The index after the node that begins at `at`. */
+function skip(events: readonly Event[], at: number): number {
+  let depth = 0;
+  let index = at;
+  do {
+    const type = events[index]?.type;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+    else if (type === EVENT_ID.POP) depth -= 1;
+    index += 1;
+  } while (depth > 0 && index < events.length);
+  return index;
+}
