@@ -1,5 +1,5 @@
 /** What became of every plan, as known on a day. A plan is not a fact; a fact is never taken back by a plan. */
-import { type Day, overlap } from '../core/dates.ts';
+import type { Day } from '../core/dates.ts';
 import { equalJson, isObject, type Json, own } from '../core/json.ts';
 import { byDay } from './as-planned.ts';
 import { type Element, isKnown, type Layer } from './element.ts';
@@ -155,7 +155,10 @@ interface Replacement {
   readonly by: Layer;
 }
 
-/** The latest announcement that takes the plan's place: the same value for another day, or another value for its day. */
+/**
+ * The latest announcement that takes the plan's place: the same value for another day, or another value for its last
+ * day. "Pilot by June" does not take the place of "operating by the end of the year": both are steps.
+ */
 function replacement(
   collection: Collection,
   field: string,
@@ -168,7 +171,7 @@ function replacement(
     if (value === undefined || announcement(by) <= announcement(plan)) continue;
     if (latest && announcement(by) < announcement(latest.by)) continue;
     const how = replaces(collection, field, value, own(plan.fields, field) ?? null);
-    if (how === 'again' || (how === 'over' && overlap(by.period, plan.period))) latest = { how, by };
+    if (how === 'again' || (how === 'over' && by.day === plan.day)) latest = { how, by };
   }
   return latest;
 }

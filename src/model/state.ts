@@ -136,7 +136,7 @@ export class ElementState {
       return { value: { unknown: '' }, written, layer, lost: 'reference-ended' };
     }
     if (!info?.follows || !state.hasEnded) return { value: written, written, layer };
-    const { value, dangling } = followValue(written, this.id, state.successors);
+    const { value, dangling } = followValue(written, this.id, state.successors, info.link === true);
     return { value, written, layer, ...(dangling.length > 0 ? { dangling } : {}) };
   }
 }

@@ -39,13 +39,15 @@ export function successorsIn(ended: ReadonlyMap<string, Layer>): Successors {
 }
 
 /**
- * The value with its ids followed. One id follows only to one successor: where there are several and none is meant for
- * the referrer, it is not said which. A list and the targets of links take all of them.
+ * The value with its ids followed. An id follows only to one successor: where there are several and none is meant for
+ * the referrer, it is not said which. Only links take all of them: a list such as `via` is a route, and a route through
+ * both would be invented.
  */
 export function followValue(
   value: Json,
   referrer: string,
   successors: Successors,
+  isLink: boolean,
 ): { value: Json; dangling: string[] } {
   const dangling: string[] = [];
   const one = (id: string): string => {
@@ -60,10 +62,13 @@ export function followValue(
     dangling.push(id);
     return [id];
   };
-  if (typeof value === 'string') return { value: one(value), dangling };
+  if (typeof value === 'string') {
+    const next = isLink ? many(value) : [one(value)];
+    return { value: next.length === 1 ? (next[0] as string) : next, dangling };
+  }
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).flatMap((item): readonly Json[] =>
-      typeof item === 'string' ? many(item) : [item],
+      typeof item === 'string' ? (isLink ? many(item) : [one(item)]) : [item],
     );
     return { value: [...new Set(items)], dangling };
   }

@@ -169,11 +169,12 @@ function asItCounts(
   };
   let value: Json = written;
   if (typeof written === 'string') {
-    value = now(written, true)[0] as string;
+    const next = now(written, !LINKS.includes(field));
+    value = next.length === 1 ? (next[0] as string) : next;
   } else if (Array.isArray(written)) {
     const list: Json[] = [];
     for (const id of written as Json[]) {
-      for (const next of now(String(id), false)) if (!list.includes(next)) list.push(next);
+      for (const next of now(String(id), !LINKS.includes(field))) if (!list.includes(next)) list.push(next);
     }
     value = list;
   } else {
@@ -274,7 +275,7 @@ function stands(
     const instead = later.fields[field];
     if (instead === undefined) continue;
     if (saidAgain(field, instead, value)) return false;
-    const sameDays = later.first <= plan.day && plan.first <= later.day;
+    const sameDays = later.day === plan.day;
     if (sameDays && speaksOfAll(field, instead, value)) return false;
   }
 

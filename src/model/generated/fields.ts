@@ -220,6 +220,7 @@ const FIELD = {
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
+    follows: true,
     link: true
   },
   procedures: {

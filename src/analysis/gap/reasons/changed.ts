@@ -1,6 +1,7 @@
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import { equalJson, type Json } from '../../../core/json.ts';
 import { describe } from '../../../model/describe.ts';
+import { fieldInfo } from '../../../model/generated/fields.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import { followValue } from '../../../model/successors.ts';
 import { evidenceOf } from '../context.ts';
@@ -96,5 +97,7 @@ function movedText(days: number, first: number) {
 function sameValue(before: ElementState, field: string, planned: Json, to: State): boolean {
   const value = before.get(field)?.value;
   if (value === undefined) return false;
-  return equalJson(value, planned) || equalJson(followValue(value, before.id, to.successors).value, planned);
+  if (equalJson(value, planned)) return true;
+  const isLink = fieldInfo(before.element.collection, field)?.link === true;
+  return equalJson(followValue(value, before.id, to.successors, isLink).value, planned);
 }
