@@ -2,11 +2,11 @@
  * Builds the program: `build/` holds what is generated for the source (validators, framework data, fonts), `dist/` what is published,
  * everything bundled so that the package needs no other. `dist/assets/` is `build/fonts` and `build/frameworks` as they are.
  */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { copyFonts } from './fonts.ts';
 import { isGenerated, markBuilt, markGenerated, project } from './freshness.mjs';
 import { thirdPartyLicences } from './licences.ts';
@@ -48,7 +48,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
       legalComments: 'none',
       metafile: true,
       logLevel: 'warning',
-      plugins: [builtInsOfCommonJs],
+      plugins: [builtInsOfCommonJs, sameShapeOfParserState],
     });
     for (const assets of ['fonts', 'frameworks']) {
       if (existsSync(at(`build/${assets}`)))
@@ -75,6 +75,21 @@ const builtInsOfCommonJs: Plugin = {
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
     }));
+  },
+};
+
+/**
+ * The YAML parser makes its state by `{ ...defaults, … }`. In Node 20 every such object soon has a shape of its own, and
+ * the compiled parser is thrown away at each file: twice the time. Written without the spread, all have one shape.
+ */
+const sameShapeOfParserState: Plugin = {
+  name: 'same-shape-of-parser-state',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path: file }) => {
+      const source = readFileSync(file, 'utf8');
+      const { code } = await transform(source, { target: 'node20', supported: { 'object-rest-spread': false } });
+      return { contents: code, loader: 'js' };
+    });
   },
 };
 

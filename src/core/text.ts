@@ -25,13 +25,7 @@ const COMBINING = /\p{M}+/gu;
  * "Một Cửa" and "mot cua" fold to the same text, whether the input is NFC or NFD.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(COMBINING, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(COMBINING, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 let collator: Intl.Collator | undefined;

@@ -38,6 +38,13 @@ export function describe(collection: Collection, field: string, value: Json | un
     return { vi, en };
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
+  if (isObject(value) && Object.values(value).every((item) => typeof item !== 'object')) {
+    return same(
+      Object.entries(value)
+        .map(([key, item]) => `${key}: ${item}`)
+        .join('; '),
+    );
+  }
   return same(JSON.stringify(value));
 }
 
@@ -48,32 +55,48 @@ export function nameOf(id: string, names: Names): string {
 /** Coverage in words: what part of what is done, and what is not known of it. */
 export function describeCoverage(value: Json, names: Names): Text {
   if (isUnknown(value)) return unknownText(value);
+  if (isNotApplicable(value)) return describe('systems', 'coverage', value, names);
   if (!isObject(value)) return same(String(value));
   const [done, total, rest, of] = [own(value, 'done'), own(value, 'total'), own(value, 'rest'), own(value, 'of')];
   const measure = own(value, 'measure');
   const what = typeof measure === 'string' ? ` (${measure})` : '';
-  const where = Array.isArray(of) ? `: ${of.map((id) => nameOf(String(id), names)).join('; ')}` : '';
-  if (typeof done === 'string') {
-    const part = tokenText('systems', 'coverage', done);
-    const open = done === 'some' && typeof total !== 'number';
-    const unsure: Text = open ? { vi: '; chưa rõ số lượng', en: '; the number is not known' } : same('');
-    return { vi: `${part.vi}${where}${what}${unsure.vi}`, en: `${part.en}${where}${what}${unsure.en}` };
-  }
+  const places = Array.isArray(of) ? of.map((id) => nameOf(String(id), names)).join('; ') : '';
+  if (typeof done === 'string') return describeExtent(done, places, what, total, rest !== undefined);
   const count = Array.isArray(done) ? done.length : typeof done === 'number' ? done : undefined;
-  if (count === undefined) return { vi: `chưa rõ đã đến đâu${where}${what}`, en: `extent not known${where}${what}` };
+  const [among, amongEn] = places === '' ? ['', ''] : [` trong: ${places}`, ` of: ${places}`];
+  if (count === undefined) {
+    return { vi: `chưa rõ đã đến đâu${among}${what}`, en: `extent not known${amongEn}${what}` };
+  }
   const named = Array.isArray(done) ? `: ${done.map((id) => nameOf(String(id), names)).join('; ')}` : '';
   const outOf = typeof total === 'number' ? `/${total}` : '';
-  const left = typeof total === 'number' ? total - count : undefined;
-  const restText: Text =
-    rest === undefined
-      ? same('')
-      : left === undefined
-        ? { vi: '; phần còn lại chưa rõ', en: '; of the rest nothing is known' }
-        : { vi: `; ${left} còn lại chưa rõ`, en: `; of the other ${left} nothing is known` };
+  const left = restText(rest !== undefined, typeof total === 'number' ? total - count : undefined);
   return {
-    vi: `${count}${outOf}${named}${what}${where}${restText.vi}`,
-    en: `${count}${outOf}${named}${what}${where}${restText.en}`,
+    vi: `${count}${outOf}${places === '' || named !== '' ? '' : among}${what}${named}${left.vi}`,
+    en: `${count}${outOf}${places === '' || named !== '' ? '' : amongEn}${what}${named}${left.en}`,
   };
+}
+
+/** none, some, all */
+function describeExtent(done: string, places: string, what: string, total: Json | undefined, restOpen: boolean): Text {
+  const part = tokenText('systems', 'coverage', done);
+  const [vi, en] =
+    places === ''
+      ? ['', '']
+      : done === 'all'
+        ? [`: ${places}`, `: ${places}`]
+        : [` trong: ${places}`, ` of: ${places}`];
+  const unsure: Text =
+    done !== 'some' || (typeof total === 'number' && !restOpen)
+      ? same('')
+      : { vi: '; chưa rõ số lượng', en: '; the number is not known' };
+  return { vi: `${part.vi}${vi}${what}${unsure.vi}`, en: `${part.en}${en}${what}${unsure.en}` };
+}
+
+function restText(isOpen: boolean, left: number | undefined): Text {
+  if (!isOpen) return same('');
+  return left === undefined
+    ? { vi: '; phần còn lại chưa rõ', en: '; of the rest nothing is known' }
+    : { vi: `; ${left} còn lại chưa rõ`, en: `; of the other ${left} nothing is known` };
 }
 
 function describeLevel(value: Json): Text {

@@ -230,7 +230,7 @@ function textOf(raw: JsonObject, key: string): string | undefined {
 }
 
 /** Sources in the long form; what is no source is left out (the schema reports it). */
-function sourceRefs(value: Json | readonly Json[] | undefined): SourceRef[] {
+export function sourceRefs(value: Json | readonly Json[] | undefined): SourceRef[] {
   if (!Array.isArray(value)) return [];
   const refs: SourceRef[] = [];
   for (const item of value as readonly Json[]) {

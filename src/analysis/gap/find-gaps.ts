@@ -1,15 +1,17 @@
 /** From two dates of one architecture to its gaps: derive, gather by key, match with plans, put in order. */
-import { compareIds } from '../../core/text.ts';
+import type { Json } from '../../core/json.ts';
 import type { Architecture } from '../../model/architecture.ts';
-import type { Element } from '../../model/element.ts';
+import { type Element, isUnknown } from '../../model/element.ts';
 import type { GapContext } from './context.ts';
-import { type Demand, type Evidence, type Gap, gapKey, type Hit, worse } from './gap.ts';
-import { inventory, requirementLines, sourcesOf, taskLines, transition, unknownsIn } from './inventory.ts';
+import { type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
+import { holders, inventory, requirementLines, sourcesOf, taskLines, unknownsIn } from './inventory.ts';
 import { closedPlans, laterFacts } from './later.ts';
 import { gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
+import { byUrgency } from './order.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons/registry.ts';
 import type { GapReport, Moment } from './report.ts';
+import { transition } from './transition.ts';
 
 export interface FindOptions {
   readonly from: Moment;
@@ -34,6 +36,8 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     }
   }
   const gaps = [...byKey].map(([key, hits]) => gather(context, plans, key, hits)).sort(byUrgency);
+  const requirements = requirementLines(context);
+  const closed = closedPlans(context);
   return {
     architecture,
     from: options.from,
@@ -41,28 +45,26 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     knownAt: context.from.knownAt,
     today: options.today,
     gaps,
-    requirements: requirementLines(context),
+    requirements,
     inventory: inventory(context),
+    holders: holders(context),
     unknowns: unknownsIn(context.from),
     unconfirmed: [...context.from.elements()].filter((s) => s.presence === 'unconfirmed').map((s) => s.element),
     transition: transition(context, gaps),
     tasks: taskLines(context, gaps),
-    closed: closedPlans(context),
+    closed,
     idle: plans.idle(new Set(byKey.keys())),
-    sources: sourcesOf(context, gaps),
+    sources: sourcesOf(context, { gaps, requirements, closed }),
   };
 }
 
 function gather(context: GapContext, plans: Plans, key: string, hits: readonly Hit[]): Gap {
   const first = hits[0] as Hit;
   const { subject, facet } = first;
-  const covers = plans.covers(subject.id, hits);
+  const covers = plans.covers(key, subject.id);
   // What to do with an element is no task's result.
   const related = facet === 'decision' || covers.length > 0 ? [] : plans.related(subject.id);
-  const owner = ownerOf(context, subject);
-  const demands = hits.flatMap((hit): Demand[] => (hit.demand ? [hit.demand] : []));
   const verdict = hits.map((hit) => hit.verdict).reduce(worse, undefined);
-  // What is wanted: a demand says it in its own words where the first reason knows no better.
   const size = hits.find((hit) => hit.size !== undefined)?.size;
   return {
     key,
@@ -73,9 +75,9 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
     plan: planState(hits, covers, related),
     from: first.from,
     to: wanted(hits),
-    demands,
+    demands: hits.flatMap((hit): Demand[] => (hit.demand ? [hit.demand] : [])),
     evidence: distinct(hits.flatMap((hit) => hit.evidence)),
-    ...(owner ? { owner } : {}),
+    ...responsible(context, subject, [...covers.flatMap((cover) => cover.tasks), ...related]),
     covers,
     related,
     later: laterFacts(context, subject, facet),
@@ -83,11 +85,12 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
   };
 }
 
-/** A plan says what will be; without one, a demand says what must be. */
+/** A plan says what will be, a target how far it must be; without either, a demand says it in its own words. */
 function wanted(hits: readonly Hit[]): Hit['to'] {
+  const first = hits[0] as Hit;
   const planned = hits.find((hit) => hit.pendingPlan || hit.reason === 'lapsed');
-  const demanded = hits.find((hit) => hit.demand);
-  return (planned ?? demanded ?? (hits[0] as Hit)).to;
+  const target = first.to.value === undefined ? undefined : first;
+  return (planned ?? target ?? hits.find((hit) => hit.demand) ?? first).to;
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
@@ -98,36 +101,26 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
-/** Who answers for it: the owner, else who operates, provides or leads it. */
-function ownerOf({ from, to, architecture }: GapContext, subject: Element): Element | undefined {
+/** Who answers for it: the owner, else who operates, provides or leads it, else who issues it; else whom to ask. */
+function responsible(
+  { from, to, architecture }: GapContext,
+  subject: Element,
+  tasks: readonly TaskCheck[],
+): Pick<Gap, 'owner' | 'contact'> {
   const state = from.of(subject.id) ?? to.of(subject.id);
-  for (const field of ['owner', 'operator', 'provider', 'lead', 'issuer']) {
+  const named = (field: string) => {
     const id = state?.known(field);
-    if (typeof id === 'string') return architecture.elements.get(id);
-  }
-  return undefined;
+    return typeof id === 'string' ? architecture.elements.get(id) : undefined;
+  };
+  const lead = tasks.find((task) => task.lead)?.lead;
+  const owner = named('owner') ?? named('operator') ?? named('provider') ?? named('lead') ?? lead ?? named('issuer');
+  if (owner) return { owner };
+  const contact =
+    contactOf(state?.get('owner')?.value) ??
+    tasks.map(({ task }) => contactOf(from.of(task.id)?.get('lead')?.value)).find((one) => one !== undefined);
+  return contact === undefined ? {} : { contact };
 }
 
-/**
- * The order of a meeting's agenda: not measured although that was ordered; unmet; lapsed and late; what cannot be
- * judged; what changes by plan; what nobody has decided. Unplanned before planned, larger before smaller.
- */
-function byUrgency(a: Gap, b: Gap): number {
-  return (
-    rank(a) - rank(b) ||
-    PLAN_RANK[a.plan] - PLAN_RANK[b.plan] ||
-    (b.size ?? 0) - (a.size ?? 0) ||
-    compareIds(a.key, b.key)
-  );
-}
-
-const PLAN_RANK = { lapsed: 0, late: 1, unplanned: 2, incomplete: 3, planned: 4 } as const;
-
-function rank(gap: Gap): number {
-  if (gap.facet === 'use' && gap.demands.length > 0) return 0;
-  if (gap.verdict === 'not-met') return 1;
-  if (gap.plan === 'lapsed' || gap.plan === 'late') return 2;
-  if (gap.facet === 'decision') return 6;
-  if (gap.facet.startsWith('rule:')) return 4;
-  return gap.verdict === 'not-enough-basis' ? 3 : 5;
+function contactOf(value: Json | undefined): string | undefined {
+  return isUnknown(value) ? value.contact : undefined;
 }

@@ -15,8 +15,12 @@ export type Facet =
   | `field:${string}`
   | `rule:${string}`;
 
-/** The name that people and `covers` use: `dvctt-3-4.use`, `kien-truc-cqdt.status`, `mot-cua.rule:r26`. */
+/**
+ * The name that people and `covers` use: `dvctt-3-4.use`, `kien-truc-cqdt.status`, `mot-cua.rule:r26`. A requirement
+ * that names no element is its own subject, and its id is not said twice: `yc-1.rule`.
+ */
 export function gapKey(subject: string, facet: Facet): string {
+  if (facet === `rule:${subject}`) return `${subject}.rule`;
   return `${subject}.${facet.startsWith('field:') ? facet.slice('field:'.length) : facet}`;
 }
 
@@ -37,8 +41,7 @@ export type PlanState = 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planne
 export interface Evidence {
   readonly place: Place;
   readonly sources: readonly SourceRef[];
-  /** The day for which it is said, as written where it was; of a plan, when it was announced. `-Infinity`: undated. */
-  readonly day: Day;
+  /** The day for which it is said, as it was written; of a plan, when it was announced. */
   readonly written?: string;
   readonly confidence: Confidence;
   /** It tells of a plan, not of a fact. */
@@ -90,6 +93,11 @@ export interface TaskCheck {
   readonly deadline?: Day;
   /** The deadline is past, or the task itself says so, and it is not done. */
   readonly late: boolean;
+  /** Neither stopped nor verified as done: something is still to come of it. */
+  readonly open: boolean;
+  /** Its status is known for the day of the report; without that, "late" only means that the deadline is past. */
+  readonly confirmed: boolean;
+  readonly lead?: Element;
 }
 
 /** A fact of after the day on which the comparison stands: beside the gap, never instead of it. */
@@ -112,8 +120,10 @@ export interface Gap {
   readonly to: Side;
   readonly demands: readonly Demand[];
   readonly evidence: readonly Evidence[];
-  /** Who is responsible: owner, else operator, else provider; `undefined` when nobody is named. */
+  /** Who is responsible: owner, else operator, provider, the lead of its tasks, issuer; `undefined`: nobody is named. */
   readonly owner?: Element;
+  /** Whom to ask where nobody is named: the contact of an unknown owner or lead. */
+  readonly contact?: string;
   readonly covers: readonly Cover[];
   /** Tasks that deliver the subject though no declared gap links them to this gap. */
   readonly related: readonly TaskCheck[];

@@ -1,135 +1,182 @@
-/** The parts of the report that count and list: what there is, what is demanded, what becomes of it, who does what. */
-import { formatDate } from '../../core/dates.ts';
+/** The parts of the report that count and list: what there is, who holds it, what is demanded, who does what. */
 import { isObject, type Json } from '../../core/json.ts';
-import { same, type Text } from '../../core/text.ts';
+import { compareIds, same, type Text } from '../../core/text.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
-import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
+import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { type Gap, gapKey, worse } from './gap.ts';
+import { lessSure } from './evidence.ts';
+import { type Evidence, type Gap, gapKey, worse } from './gap.ts';
+import type { ClosedPlan } from './later.ts';
 import { checkTask } from './match.ts';
-import type { Inventory, RequirementLine, TaskLine, TransitionRow } from './report.ts';
+import type { GapReport, Holder, Inventory, RequirementLine, TaskLine } from './report.ts';
 
-const OWNED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
-/** Kinds that stand in the matrix of transition. */
-const IN_MATRIX = OWNED;
+/** Kinds that have an owner. */
+export const OWNED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
 
 export function inventory({ from }: GapContext): Inventory[] {
-  const counts = new Map<Collection, { count: number; withoutOwner: number }>();
+  const byCollection = new Map<Collection, ElementState[]>();
   for (const state of from.elements()) {
-    const { collection } = state.element;
-    const line = counts.get(collection) ?? { count: 0, withoutOwner: 0 };
-    line.count += 1;
-    if (OWNED.has(collection) && state.known('owner') === undefined) line.withoutOwner += 1;
-    counts.set(collection, line);
+    const list = byCollection.get(state.element.collection);
+    if (list) list.push(state);
+    else byCollection.set(state.element.collection, [state]);
   }
   return (Object.keys(COLLECTIONS) as Collection[]).flatMap((collection) => {
-    const line = counts.get(collection);
-    return line ? [{ collection, ...line }] : [];
+    const states = byCollection.get(collection);
+    if (!states) return [];
+    const withoutOwner = OWNED.has(collection)
+      ? states.filter((state) => state.known('owner') === undefined).length
+      : 0;
+    const unknowns = states.reduce((sum, state) => sum + unknownsOf(state).all, 0);
+    return [{ collection, count: states.length, withoutOwner, unknowns, statuses: statusesOf(collection, states) }];
   });
 }
 
-/** Values that say that they are not known, anywhere in the elements of the state. */
-export function unknownsIn(state: State): number {
-  let count = 0;
-  for (const element of state.elements()) {
-    for (const field of element.fields()) count += unknownsOf(element.get(field)?.value);
+function statusesOf(collection: Collection, states: readonly ElementState[]): { status: Text; count: number }[] {
+  const info = fieldInfo(collection, 'status');
+  if (!info) return [];
+  const counts = new Map<string, number>();
+  for (const state of states) {
+    const status = String(state.known('status') ?? '');
+    counts.set(status, (counts.get(status) ?? 0) + 1);
   }
-  return count;
+  const order = [...(info.values ?? []).map(String), ''];
+  return order.flatMap((status) => {
+    const count = counts.get(status);
+    if (count === undefined) return [];
+    const text = status === '' ? UNKNOWN_STATUS : describe(collection, 'status', status, new Map());
+    return [{ status: text, count }];
+  });
 }
 
-function unknownsOf(value: Json | undefined): number {
+const UNKNOWN_STATUS: Text = { vi: 'chưa rõ trạng thái', en: 'status not known' };
+
+/** The bodies that hold something, the one with most first. */
+export function holders({ from, architecture }: GapContext): Holder[] {
+  const found = new Map<string, { owns: number; operates: number; provides: number }>();
+  const roles = [
+    ['owner', 'owns'],
+    ['operator', 'operates'],
+    ['provider', 'provides'],
+  ] as const;
+  for (const state of from.elements()) {
+    if (!OWNED.has(state.element.collection)) continue;
+    for (const [field, role] of roles) {
+      const id = state.known(field);
+      if (typeof id !== 'string') continue;
+      const line = found.get(id) ?? { owns: 0, operates: 0, provides: 0 };
+      line[role] += 1;
+      found.set(id, line);
+    }
+  }
+  const all = ({ owns, operates, provides }: Omit<Holder, 'body'>) => owns + operates + provides;
+  return [...found]
+    .flatMap(([id, line]): Holder[] => {
+      const body = architecture.elements.get(id);
+      return body ? [{ body, ...line }] : [];
+    })
+    .sort((a, b) => all(b) - all(a) || compareIds(a.body.id, b.body.id));
+}
+
+/** Values that say that they are not known, or are no longer known, anywhere in the elements of the state. */
+export function unknownsIn(state: State): GapReport['unknowns'] {
+  const sum = { all: 0, old: 0 };
+  for (const element of state.elements()) {
+    const { all, old } = unknownsOf(element);
+    sum.all += all;
+    sum.old += old;
+  }
+  return sum;
+}
+
+function unknownsOf(element: ElementState): { all: number; old: number } {
+  const sum = { all: 0, old: 0 };
+  for (const field of element.fields()) {
+    const found = element.get(field);
+    if (found?.lost && !isUnknown(found.written)) sum.old += 1;
+    sum.all += countUnknown(found?.value);
+  }
+  return sum;
+}
+
+function countUnknown(value: Json | undefined): number {
   if (isUnknown(value)) return 1;
-  if (Array.isArray(value)) return value.reduce((sum: number, item: Json) => sum + unknownsOf(item), 0);
+  if (Array.isArray(value)) return value.reduce((sum: number, item: Json) => sum + countUnknown(item), 0);
   if (!isObject(value)) return 0;
-  return Object.values(value).reduce((sum: number, item) => sum + unknownsOf(item), 0);
+  return Object.values(value).reduce((sum: number, item) => sum + countUnknown(item), 0);
 }
 
+/** Each requirement once: the worst of its results, and how sure what they rest on is. */
 export function requirementLines({ architecture, requirements }: GapContext): RequirementLine[] {
   const lines = new Map<string, { -readonly [K in keyof RequirementLine]: RequirementLine[K] } & { keys: string[] }>();
   for (const result of requirements) {
     const { element } = result.requirement;
+    const due = result.requirement.known('due');
     const line = lines.get(element.id) ?? {
       requirement: element,
-      verdict: result.verdict,
       notDue: true,
+      ...(due === undefined ? {} : { due: String(due) }),
+      confidence: 'stated',
       proposal: result.requirement.known('type') === 'proposal',
       keys: [],
-      documents: [],
+      documents: result.sources.flatMap((source) => architecture.elements.get(source.document) ?? []),
     };
-    line.verdict = worse(line.verdict, result.verdict) ?? result.verdict;
+    const verdict = worse(line.verdict, result.notDue ? undefined : result.verdict);
+    if (verdict) line.verdict = verdict;
     line.notDue = line.notDue && result.notDue;
-    line.keys.push(gapKey(result.subject.id, result.facet));
-    line.documents = result.sources.flatMap((source) => architecture.elements.get(source.document) ?? []);
+    line.confidence = result.basis.map((basis) => basis.confidence).reduce(lessSure, line.confidence);
+    const falls = result.verdict === 'not-met' || result.verdict === 'not-enough-basis';
+    if (falls && !line.proposal) line.keys.push(gapKey(result.subject.id, result.facet));
     lines.set(element.id, line);
   }
   return [...lines.values()];
 }
 
-export function transition(context: GapContext, gaps: readonly Gap[]): TransitionRow[] {
-  const { from, to, architecture } = context;
-  const rows: TransitionRow[] = [];
-  for (const element of architecture.elements.values()) {
-    if (!IN_MATRIX.has(element.collection)) continue;
-    const [before, after] = [from.of(element.id), to.of(element.id)];
-    if (!before && !after) continue;
-    const decision = (after ?? before)?.known('decision');
-    rows.push({
-      element,
-      from: presence(before),
-      to: after ? after.presence : to.absence(element.id) === 'ended' ? 'ended' : 'absent',
-      ...(decision === undefined
-        ? {}
-        : { decision: describe(element.collection, 'decision', decision, architecture.elements) }),
-      changes: gaps
-        .filter((gap) => gap.subject === element && gap.reasons.includes('changed'))
-        .map((gap) => ({ field: gap.key.slice(gap.key.indexOf('.') + 1), from: gap.from, to: gap.to })),
-    });
-  }
-  return rows;
-}
-
-function presence(state: ElementState | undefined): TransitionRow['from'] {
-  if (!state) return 'absent';
-  return state.presence === 'unconfirmed' ? 'unconfirmed' : 'present';
-}
-
 /** Tasks of the first state, the earliest deadline first, those without one last. */
 export function taskLines(context: GapContext, gaps: readonly Gap[]): TaskLine[] {
-  const { from, architecture } = context;
+  const byTask = new Map<Element, string[]>();
+  for (const gap of gaps) {
+    for (const { task } of [...gap.related, ...gap.covers.flatMap((cover) => cover.tasks)]) {
+      byTask.set(task, [...(byTask.get(task) ?? []), gap.key]);
+    }
+  }
   const lines: TaskLine[] = [];
-  for (const state of from.elements()) {
+  for (const state of context.from.elements()) {
     if (state.element.collection !== 'tasks') continue;
-    const check = checkTask(state, from.horizon);
-    const lead = state.known('lead');
-    const verification = state.known('verification');
-    const leader = typeof lead === 'string' ? architecture.elements.get(lead) : undefined;
+    const [deadline, verification] = [state.known('deadline'), state.known('verification')];
+    const status = state.known('status');
     lines.push({
-      check,
-      ...(leader ? { lead: leader } : {}),
-      deadline: deadlineText(state),
+      check: checkTask(state, context),
+      ...(deadline === undefined ? {} : { deadline: String(deadline) }),
+      status:
+        status === undefined ? UNKNOWN_STATUS : describe('tasks', 'status', status, context.architecture.elements),
       ...(typeof verification === 'string' ? { verification: same(verification) } : {}),
-      covers: gaps
-        .filter((gap) => [...gap.related, ...gap.covers.flatMap((cover) => cover.tasks)].some(({ task }) => task === state.element))
-        .map((gap) => gap.key),
+      covers: [...new Set(byTask.get(state.element))],
     });
   }
-  return lines.sort((a, b) => (a.check.deadline ?? Infinity) - (b.check.deadline ?? Infinity) || 0);
+  const day = (line: TaskLine) => line.check.deadline ?? Number.MAX_SAFE_INTEGER;
+  return lines.sort((a, b) => day(a) - day(b) || byCode(a.check.task, b.check.task));
 }
 
-function deadlineText(task: ElementState): Text {
-  const written = task.known('deadline');
-  if (written === undefined) return { vi: 'chưa có thời hạn', en: 'no deadline' };
-  return { vi: formatDate(String(written), 'vi'), en: formatDate(String(written), 'en') };
+function byCode(a: Element, b: Element): number {
+  return compareIds(a.code ?? '', b.code ?? '') || compareIds(a.id, b.id);
 }
 
-/** The documents that stand behind the gaps, once each, in the order of ids. */
-export function sourcesOf({ architecture }: GapContext, gaps: readonly Gap[]): Element[] {
+/** Every document that the report names, in the order of ids. */
+export function sourcesOf(
+  { architecture }: GapContext,
+  named: { gaps: readonly Gap[]; requirements: readonly RequirementLine[]; closed: readonly ClosedPlan[] },
+): Element[] {
   const ids = new Set<string>();
-  for (const gap of gaps) {
-    for (const evidence of gap.evidence) for (const source of evidence.sources) ids.add(source.document);
-    for (const demand of gap.demands) for (const source of demand.sources) ids.add(source.document);
+  const add = (evidence: Pick<Evidence, 'sources'>) => {
+    for (const source of evidence.sources) ids.add(source.document);
+  };
+  for (const gap of named.gaps) {
+    for (const evidence of [...gap.evidence, ...gap.demands, ...gap.later.map((fact) => fact.evidence)]) add(evidence);
+    for (const demand of gap.demands) add(demand.evidence);
   }
-  return [...ids].sort().flatMap((id) => architecture.elements.get(id) ?? []);
+  for (const line of named.requirements) for (const document of line.documents) ids.add(document.id);
+  for (const plan of named.closed) add(plan.fact.evidence);
+  return [...ids].sort(compareIds).flatMap((id) => architecture.elements.get(id) ?? []);
 }

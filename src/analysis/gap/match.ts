@@ -4,7 +4,7 @@ import type { Json } from '../../core/json.ts';
 import type { Element } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { type Cover, gapKey, type Hit, type PlanState, type TaskCheck } from './gap.ts';
+import type { Cover, Hit, PlanState, TaskCheck } from './gap.ts';
 
 export class Plans {
   readonly #context: GapContext;
@@ -23,12 +23,10 @@ export class Plans {
   }
 
   /** Declared gaps that cover the key: by the key itself, or by the element's id for all its facets. */
-  covers(subject: string, hits: readonly Hit[]): Cover[] {
-    const facet = hits[0]?.facet;
-    const keys = facet === undefined ? [subject] : [gapKey(subject, facet), subject];
+  covers(key: string, subject: string): Cover[] {
     const found = new Map<string, Cover>();
-    for (const key of keys) {
-      for (const gap of this.#byKey.get(key) ?? []) {
+    for (const name of [key, subject]) {
+      for (const gap of this.#byKey.get(name) ?? []) {
         const tasks = strings(gap.known('tasks')).flatMap((id) => this.#task(id) ?? []);
         found.set(gap.id, { gap: gap.element, tasks });
       }
@@ -38,7 +36,7 @@ export class Plans {
 
   /** Tasks that deliver the subject without a declared gap that says which gap they close. */
   related(subject: string): TaskCheck[] {
-    return (this.#delivering.get(subject) ?? []).map((task) => checkTask(task, this.#context.from.horizon));
+    return (this.#delivering.get(subject) ?? []).map((task) => checkTask(task, this.#context));
   }
 
   /** Declared gaps of which nothing that they cover is derived any more: closed, or out of date. */
@@ -52,21 +50,36 @@ export class Plans {
 
   #task(id: string): TaskCheck | undefined {
     const state = this.#context.from.of(id);
-    return state && checkTask(state, this.#context.from.horizon);
+    return state && checkTask(state, this.#context);
   }
 }
 
 /** What a task lacks to be a plan, and whether it is late, on the day of the first state. */
-export function checkTask(task: ElementState, knownAt: Day): TaskCheck {
+export function checkTask(task: ElementState, { from, architecture }: GapContext): TaskCheck {
   const missing = (['lead', 'result', 'deadline', 'verification'] as const).filter(
     (field) => task.known(field) === undefined,
   );
-  const written = task.known('deadline');
-  const deadline = written === undefined ? undefined : parsePeriod(String(written))?.last;
+  const deadline = deadlineOf(task);
+  // What was last known of its status: "done" never ages, and a task that was late has not been in time since.
   const status = task.get('status')?.written;
-  const over = status === 'done' || status === 'verified' || status === 'stopped';
-  const late = !over && (status === 'late' || (deadline !== undefined && deadline < knownAt));
-  return { task: task.element, missing, ...(deadline === undefined ? {} : { deadline }), late };
+  const isOver = status === 'done' || status === 'verified' || status === 'stopped';
+  const isPast = deadline !== undefined && deadline < from.horizon;
+  const lead = task.known('lead');
+  const leader = typeof lead === 'string' ? architecture.elements.get(lead) : undefined;
+  return {
+    task: task.element,
+    missing,
+    ...(deadline === undefined ? {} : { deadline }),
+    late: !isOver && (status === 'late' || isPast),
+    open: status !== 'stopped' && status !== 'verified',
+    confirmed: task.known('status') !== undefined,
+    ...(leader ? { lead: leader } : {}),
+  };
+}
+
+function deadlineOf(task: ElementState): Day | undefined {
+  const written = task.known('deadline');
+  return written === undefined ? undefined : parsePeriod(String(written))?.last;
 }
 
 /**
@@ -77,14 +90,16 @@ export function planState(hits: readonly Hit[], covers: readonly Cover[], relate
   if (hits.some((hit) => hit.reason === 'lapsed')) return 'lapsed';
   const tasks = [...covers.flatMap((cover) => cover.tasks), ...related];
   if (tasks.some((task) => task.late)) return 'late';
+  if (covers.length > 0) return covers.some(isIncomplete) ? 'incomplete' : 'planned';
   if (hits.some((hit) => hit.pendingPlan)) return 'planned';
   // A task that nobody has linked to the gap is a beginning, not yet a plan for it.
-  if (covers.length === 0) return related.length > 0 ? 'incomplete' : 'unplanned';
-  return covers.some(isIncomplete) ? 'incomplete' : 'planned';
+  return related.some((task) => task.open) ? 'incomplete' : 'unplanned';
 }
 
-function isIncomplete(cover: Cover): boolean {
-  return cover.tasks.length === 0 || cover.tasks.some((task) => task.missing.length > 0);
+/** Without a task of which something is still to come, or with one that lacks what makes it a plan. */
+function isIncomplete({ tasks }: Cover): boolean {
+  const open = tasks.filter((task) => task.open);
+  return open.length === 0 || open.some((task) => task.missing.length > 0);
 }
 
 function push(map: Map<string, ElementState[]>, key: string, state: ElementState): void {

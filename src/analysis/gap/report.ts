@@ -2,7 +2,7 @@
 import type { Day } from '../../core/dates.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
-import type { Element } from '../../model/element.ts';
+import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 import type { Gap, Side, TaskCheck, Verdict } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
@@ -19,11 +19,16 @@ export interface Moment {
 /** A requirement with its result: the worst of all the keys that it speaks of. */
 export interface RequirementLine {
   readonly requirement: Element;
-  readonly verdict: Verdict;
+  /** None where it is not due. */
+  readonly verdict?: Verdict;
   /** Its day is still to come, and announced plans meet it by then. */
   readonly notDue: boolean;
+  readonly due?: string;
+  /** The least sure of what the verdict rests on. */
+  readonly confidence: Confidence;
   /** A proposal binds nobody: it is listed, and makes no gap. */
   readonly proposal: boolean;
+  /** Of the gaps that it makes or adds to; none where nothing falls short of it. */
   readonly keys: readonly string[];
   readonly documents: readonly Element[];
 }
@@ -31,23 +36,40 @@ export interface RequirementLine {
 /** One row of the transition: an element in the first state, in the second, and what is decided about it. */
 export interface TransitionRow {
   readonly element: Element;
-  readonly from: 'present' | 'unconfirmed' | 'absent';
+  /** The group that is asked for a decision in its place. */
+  readonly group?: Element;
+  readonly from: 'present' | 'unconfirmed' | 'planned' | 'absent';
   readonly to: 'present' | 'unconfirmed' | 'planned' | 'ended' | 'absent';
+  /** Of one that ends by plan: from when, and what takes its place. */
+  readonly end?: { readonly day: Day; readonly successors: readonly Element[] };
   readonly decision?: Text;
-  readonly changes: readonly { readonly field: string; readonly from: Side; readonly to: Side }[];
+  readonly changes: readonly { readonly field: string; readonly title: Text; readonly from: Side; readonly to: Side }[];
 }
 
 export interface Inventory {
   readonly collection: Collection;
   readonly count: number;
   readonly withoutOwner: number;
+  /** Values that are not known, in all elements of the collection. */
+  readonly unknowns: number;
+  /** How many stand at each status, in the order of the life cycle. */
+  readonly statuses: readonly { readonly status: Text; readonly count: number }[];
+}
+
+/** What a body answers for. */
+export interface Holder {
+  readonly body: Element;
+  readonly owns: number;
+  readonly operates: number;
+  readonly provides: number;
 }
 
 export interface TaskLine {
   readonly check: TaskCheck;
-  readonly lead?: Element;
-  readonly deadline: Text;
+  readonly deadline?: string;
+  readonly status: Text;
   readonly verification?: Text;
+  /** Gaps that it is to close: declared so, or because it delivers their subject. */
   readonly covers: readonly string[];
 }
 
@@ -62,16 +84,18 @@ export interface GapReport {
   readonly gaps: readonly Gap[];
   readonly requirements: readonly RequirementLine[];
   readonly inventory: readonly Inventory[];
-  /** Values of the first state that are not known. */
-  readonly unknowns: number;
+  /** Who owns, operates and provides services, systems and infrastructure; the one with most first. */
+  readonly holders: readonly Holder[];
+  /** Values of the first state that are not known; `old` of them were known once. */
+  readonly unknowns: { readonly all: number; readonly old: number };
   /** Elements whose existence is no longer confirmed. */
   readonly unconfirmed: readonly Element[];
   readonly transition: readonly TransitionRow[];
   readonly tasks: readonly TaskLine[];
-  /** Plans that facts have answered since. */
+  /** Plans that facts have answered, before the first day or since. */
   readonly closed: readonly ClosedPlan[];
   /** Declared gaps that cover nothing derived any more. */
   readonly idle: readonly Element[];
-  /** Documents behind the first state and the plans. */
+  /** Every document that the report names, in the order of ids. */
   readonly sources: readonly Element[];
 }

@@ -1,65 +1,47 @@
-/** Requirements, judged on the first state: what a document demands, and whether the model shows it is met. */
+/** Requirements, judged on the first state: what a document demands, and whether the model shows that it is met. */
 import { parseDay } from '../../core/dates.ts';
-import { isObject, type Json, own } from '../../core/json.ts';
+import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import { describe } from '../../model/describe.ts';
 import { type Element, isKnown } from '../../model/element.ts';
-import { closes, compareOrdered } from '../../model/equality.ts';
+import { planOutcomes } from '../../model/plans.ts';
 import type { ElementState } from '../../model/state.ts';
+import { fieldVerdict } from './checks.ts';
 import type { GapContext, RequirementResult } from './context.ts';
-import { type Facet, fieldFacet, type Verdict } from './gap.ts';
-import { measures } from './measures.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Facet, fieldFacet, type Side, type Verdict } from './gap.ts';
+import { measures, sayBound, sayMeasure, sayUnmeasured } from './measures.ts';
+import { sayField } from './said.ts';
 
 type Base = Omit<GapContext, 'requirements'>;
+/** What a check finds out about one subject. */
+type Judged = Pick<RequirementResult, 'subject' | 'facet' | 'verdict' | 'now' | 'wanted' | 'basis'> & {
+  readonly notDue?: boolean;
+};
 
 export function evaluateRequirements(context: Base): RequirementResult[] {
   const results: RequirementResult[] = [];
-  for (const state of context.from.elements()) {
-    if (state.element.collection === 'requirements') results.push(...evaluate(context, state));
+  for (const requirement of context.from.elements()) {
+    if (requirement.element.collection !== 'requirements') continue;
+    const sources = requirement.layers[0]?.sources ?? [];
+    for (const judged of judge(context, requirement)) results.push({ requirement, sources, notDue: false, ...judged });
   }
   return results;
 }
 
-function evaluate(context: Base, requirement: ElementState): RequirementResult[] {
+function judge(context: Base, requirement: ElementState): Judged[] {
   const check = requirement.known('check');
-  const sources = requirement.layers[0]?.sources ?? [];
-  const due = dueDay(requirement);
-  const ahead = due !== undefined && due > context.from.horizon && due <= context.to.date;
-  const base = { requirement, sources, notDue: false };
   const concerned = elementsOf(context, requirement);
-  if (isObject(check) && typeof own(check, 'indicator') === 'string')
-    return byIndicator(context, base, check, concerned);
-  if (isObject(check) && typeof own(check, 'field') === 'string') {
-    const field = String(own(check, 'field'));
-    const value = own(check, 'is') ?? null;
-    return concerned.map((subject) => ({
-      ...base,
-      subject,
-      facet: fieldFacet(field),
-      verdict: fieldVerdict(context.from.of(subject.id), field, value),
-      notDue: ahead && fieldVerdict(context.to.of(subject.id), field, value) === 'met',
-      wanted: { field, value },
-    }));
+  const [indicator, field] = isObject(check) ? [own(check, 'indicator'), own(check, 'field')] : [];
+  // A check that names nothing in the model still is a demand: it is judged as one that somebody must attest.
+  if (isObject(check) && typeof indicator === 'string' && context.architecture.elements.has(indicator)) {
+    return byIndicator(context, indicator, check, concerned);
   }
-  const attested = isObject(check) ? own(check, 'attested') : undefined;
-  const facet: Facet = `rule:${requirement.id}`;
-  const verdict = ATTESTED[String(attested)] ?? 'not-enough-basis';
-  return (concerned.length > 0 ? concerned : [requirement.element]).map((subject) => ({
-    ...base,
-    subject,
-    facet,
-    verdict,
-  }));
+  if (isObject(check) && typeof field === 'string' && concerned.length > 0) {
+    const due = dueDay(requirement);
+    return concerned.map((subject) => byField(context, subject, field, own(check, 'is') ?? null, due));
+  }
+  return attested(requirement, isObject(check) ? own(check, 'attested') : undefined, concerned);
 }
-
-function dueDay(requirement: ElementState): number | undefined {
-  const written = requirement.known('due');
-  return written === undefined ? undefined : parseDay(String(written));
-}
-
-const ATTESTED: Readonly<Record<string, Verdict>> = {
-  met: 'met',
-  'not-met': 'not-met',
-  'not-applicable': 'not-applicable',
-};
 
 function elementsOf({ architecture }: Base, requirement: ElementState): Element[] {
   const ids = requirement.known('of');
@@ -67,53 +49,115 @@ function elementsOf({ architecture }: Base, requirement: ElementState): Element[
   return ids.flatMap((id: Json) => (typeof id === 'string' ? (architecture.elements.get(id) ?? []) : []));
 }
 
-function byIndicator(
-  context: Base,
-  base: Pick<RequirementResult, 'requirement' | 'sources' | 'notDue'>,
-  check: Json,
-  concerned: readonly Element[],
-): RequirementResult[] {
-  if (!isObject(check)) return [];
-  const id = String(own(check, 'indicator'));
-  const indicator = context.from.of(id);
-  const verdict = indicator ? indicatorVerdict(context, indicator, check) : 'not-enough-basis';
-  // It speaks of the use of the services that this indicator measures; of others, of the indicator's own value.
-  const services = concerned.filter((element) => context.from.of(element.id)?.known('usage') === id);
-  if (services.length > 0) return services.map((subject) => ({ ...base, subject, facet: 'use' as const, verdict }));
-  const subject = context.architecture.elements.get(id);
-  return subject ? [{ ...base, subject, facet: 'value', verdict }] : [];
+function dueDay(requirement: ElementState): number | undefined {
+  const written = requirement.known('due');
+  return written === undefined ? undefined : parseDay(String(written));
 }
 
-function indicatorVerdict(context: Base, indicator: ElementState, check: Json): Verdict {
-  if (!isObject(check)) return 'not-enough-basis';
-  const newest = measures(indicator, context.from.horizon).at(-1);
-  if (!newest || context.from.isTooOld(newest.day)) return 'not-enough-basis';
+// ── a field must have a value ──
+
+function byField(context: Base, subject: Element, field: string, value: Json, due: number | undefined): Judged {
+  const { from, architecture } = context;
+  const state = from.of(subject.id);
+  const { collection } = subject;
+  const verdict = state ? fieldVerdict(collection, field, state.get(field)?.value, value) : 'not-enough-basis';
+  return {
+    subject,
+    facet: fieldFacet(field),
+    verdict,
+    notDue:
+      due !== undefined && due > from.horizon && verdict !== 'met' && willMeet(context, subject, field, value, due),
+    now: state
+      ? { text: sayField(state, field, architecture.elements), value: state.get(field)?.value ?? null }
+      : { text: sayAbsent(context, subject) },
+    ...(isKnown(value)
+      ? { wanted: { text: describe(collection, field, asValue(field, value), architecture.elements), value } }
+      : {}),
+    basis: state ? evidenceOf(state, state.get(field) ? field : undefined) : [],
+  };
+}
+
+/** One word stands for a coverage in a check. */
+function asValue(field: string, value: Json): Json {
+  return field === 'coverage' ? { done: value } : value;
+}
+
+/** A plan that was announced, is still to come, and meets the demand by its day. */
+function willMeet({ from }: Base, subject: Element, field: string, value: Json, due: number): boolean {
+  return planOutcomes(subject, from.knownAt).some(
+    (plan) =>
+      plan.field === field &&
+      plan.status === 'pending' &&
+      plan.plan.day <= due &&
+      fieldVerdict(subject.collection, field, plan.value, value) === 'met',
+  );
+}
+
+function sayAbsent({ from }: Base, subject: Element) {
+  return from.absence(subject.id) === 'ended'
+    ? {
+        vi: 'đối tượng đã kết thúc; chưa rõ yêu cầu còn áp dụng cho đối tượng nào',
+        en: 'it has ended; what the demand applies to now is not known',
+      }
+    : { vi: 'chưa có gì cho thấy đã có', en: 'nothing shows that it exists' };
+}
+
+// ── an indicator must be measured, or reach a bound ──
+
+function byIndicator(context: Base, id: string, check: JsonObject, concerned: readonly Element[]): Judged[] {
+  const { from, architecture } = context;
+  const indicator = from.of(id);
+  const newest = indicator && measures(indicator, from.horizon).at(-1);
+  const counts = newest !== undefined && !from.isTooOld(newest.day) ? newest : undefined;
+  const said = indicator ? (newest ? sayMeasure(newest, indicator) : sayUnmeasured(indicator)) : NOT_MEASURED;
+  const judged = {
+    verdict: counts ? boundVerdict(counts.value, check) : ('not-enough-basis' as const),
+    now: {
+      text: newest && !counts ? { vi: `chưa đo lại; ${said.vi}`, en: `not measured since; ${said.en}` } : said,
+      ...(newest ? { value: newest.value } : {}),
+    },
+    ...bound(indicator, check),
+    basis: newest ? [newest.evidence] : indicator ? evidenceOf(indicator, 'values') : [],
+  };
+  // It speaks of the use of the services that this indicator measures; of others, of the indicator's own value.
+  const services = concerned.filter((element) => from.of(element.id)?.known('usage') === id);
+  if (services.length > 0) return services.map((subject) => ({ subject, facet: 'use', ...judged }));
+  const subject = architecture.elements.get(id);
+  return subject ? [{ subject, facet: 'value', ...judged }] : [];
+}
+
+const NOT_MEASURED = { vi: 'chưa đo', en: 'not measured' };
+
+function boundVerdict(value: number, check: JsonObject): Verdict {
   const [atLeast, atMost] = [own(check, 'atLeast'), own(check, 'atMost')];
-  if (typeof atLeast === 'number' && newest.value < atLeast) return 'not-met';
-  if (typeof atMost === 'number' && newest.value > atMost) return 'not-met';
+  if (typeof atLeast === 'number' && value < atLeast) return 'not-met';
+  if (typeof atMost === 'number' && value > atMost) return 'not-met';
   return 'met';
 }
 
-/** A later value of an ordered field meets the demand too: what is operating has been through its pilot. */
-function fieldVerdict(state: ElementState | undefined, field: string, wanted: Json): Verdict {
-  if (!state) return 'not-enough-basis';
-  const found = state.get(field);
-  if (field === 'coverage' && typeof wanted === 'string') {
-    const done = isObject(found?.value) ? own(found.value, 'done') : undefined;
-    if (!isKnown(done)) return 'not-enough-basis';
-    const difference = compareOrdered(state.element.collection, field, found?.value ?? null, { done: wanted });
-    // Where nothing is known of the rest, "not all are named" does not mean "not all are done".
-    if (
-      isObject(found?.value) &&
-      own(found.value, 'rest') !== undefined &&
-      !(difference !== undefined && difference >= 0)
-    ) {
-      return 'not-enough-basis';
-    }
-    return difference !== undefined && difference >= 0 ? 'met' : 'not-met';
-  }
-  if (!isKnown(found?.value)) return 'not-enough-basis';
-  if (closes(state.element.collection, field, found.value, wanted)) return 'met';
-  const difference = compareOrdered(state.element.collection, field, found.value, wanted);
-  return difference !== undefined && difference > 0 ? 'met' : 'not-met';
+function bound(indicator: ElementState | undefined, check: JsonObject): { wanted?: Side } {
+  const [atLeast, atMost] = [own(check, 'atLeast'), own(check, 'atMost')];
+  if (!indicator) return {};
+  if (typeof atLeast === 'number') return { wanted: { text: sayBound('least', atLeast, indicator), value: atLeast } };
+  return typeof atMost === 'number' ? { wanted: { text: sayBound('most', atMost, indicator), value: atMost } } : {};
+}
+
+// ── the responsible body states it ──
+
+const ATTESTED: Readonly<Record<string, Verdict>> = {
+  met: 'met',
+  'not-met': 'not-met',
+  'not-applicable': 'not-applicable',
+};
+
+function attested(requirement: ElementState, value: Json | undefined, concerned: readonly Element[]): Judged[] {
+  const facet: Facet = `rule:${requirement.id}`;
+  const verdict = Object.hasOwn(ATTESTED, String(value)) ? (ATTESTED[String(value)] as Verdict) : 'not-enough-basis';
+  const text =
+    verdict === 'not-met'
+      ? { vi: 'đã xác nhận là chưa đáp ứng', en: 'stated as not met' }
+      : { vi: 'chưa có gì xác nhận đã đáp ứng', en: 'nothing confirms that it is met' };
+  const basis = evidenceOf(requirement, requirement.get('check') ? 'check' : undefined);
+  const subjects = concerned.length > 0 ? concerned : [requirement.element];
+  return subjects.map((subject) => ({ subject, facet, verdict, now: { text }, basis }));
 }

@@ -1,9 +1,9 @@
 /** The one table of conditions for `--fail-on`, for all commands. */
 import type { Gap } from '../../analysis/gap/gap.ts';
 import type { Severity } from '../../core/findings.ts';
-import { Nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import { UsageError } from './exit.ts';
+import { notAmong } from './meant.ts';
 
 export type FindingCondition = Severity | 'never';
 
@@ -14,16 +14,32 @@ export const FINDING_CONDITIONS: Readonly<Record<FindingCondition, Text>> = {
   never: { vi: 'không bao giờ', en: 'never' },
 };
 
-export type GapCondition = 'gap' | 'not-met' | 'not-enough-basis' | 'unplanned' | 'incomplete' | 'late' | 'lapsed' | 'never';
+export type GapCondition =
+  | 'gap'
+  | 'not-met'
+  | 'not-enough-basis'
+  | 'unplanned'
+  | 'incomplete'
+  | 'late'
+  | 'lapsed'
+  | 'never';
 
-export const GAP_CONDITIONS: Readonly<Record<GapCondition, { readonly text: Text; readonly test: (gap: Gap) => boolean }>> = {
+export const GAP_CONDITIONS: Readonly<
+  Record<GapCondition, { readonly text: Text; readonly test: (gap: Gap) => boolean }>
+> = {
   gap: { text: { vi: 'có khoảng cách', en: 'any gap' }, test: () => true },
-  'not-met': { text: { vi: 'có kết luận Chưa đáp ứng', en: 'a result of Not met' }, test: (gap) => gap.verdict === 'not-met' },
+  'not-met': {
+    text: { vi: 'có kết luận Chưa đáp ứng', en: 'a result of Not met' },
+    test: (gap) => gap.verdict === 'not-met',
+  },
   'not-enough-basis': {
     text: { vi: 'có kết luận Chưa đủ cơ sở đánh giá', en: 'a result of Not enough basis' },
     test: (gap) => gap.verdict === 'not-enough-basis',
   },
-  unplanned: { text: { vi: 'có khoảng cách chưa có nhiệm vụ', en: 'a gap without a task' }, test: (gap) => gap.plan === 'unplanned' },
+  unplanned: {
+    text: { vi: 'có khoảng cách chưa có nhiệm vụ', en: 'a gap without a task' },
+    test: (gap) => gap.plan === 'unplanned',
+  },
   incomplete: {
     text: { vi: 'có nhiệm vụ chưa đầy đủ', en: 'a gap whose tasks are incomplete' },
     test: (gap) => gap.plan === 'incomplete',
@@ -34,19 +50,24 @@ export const GAP_CONDITIONS: Readonly<Record<GapCondition, { readonly text: Text
 };
 
 /** `unplanned,late` as a list of conditions. Throws `UsageError` naming the nearest word. */
-export function parseConditions<C extends string>(text: string, known: Readonly<Record<C, unknown>>): C[] {
-  const words = text.split(',').map((word) => word.trim()).filter((word) => word !== '');
+export function parseConditions<C extends string>(
+  asked: readonly string[] | undefined,
+  known: Readonly<Record<C, unknown>>,
+  usual: C,
+): C[] {
+  if (asked === undefined) return [usual];
+  const words = asked.map((word) => word.trim()).filter((word) => word !== '');
   const names = Object.keys(known);
-  for (const word of words) {
-    if (Object.hasOwn(known, word)) continue;
-    const meant = new Nearest(names).find(word);
-    throw new UsageError({
-      vi: `--fail-on không có điều kiện "${word}"${meant ? `. Có phải "${meant}"?` : '.'} Các điều kiện: ${names.join(', ')}`,
-      en: `--fail-on has no condition "${word}"${meant ? `. Did you mean "${meant}"?` : '.'} Conditions: ${names.join(', ')}`,
-    });
+  const all: Text = { vi: 'Các điều kiện', en: 'Conditions' };
+  const unknown = words.find((word) => !Object.hasOwn(known, word));
+  if (unknown !== undefined) {
+    throw notAmong(unknown, names, { vi: '--fail-on không có điều kiện', en: '--fail-on has no condition' }, all);
   }
   if (words.length === 0) {
-    throw new UsageError({ vi: `--fail-on cần một điều kiện: ${names.join(', ')}`, en: `--fail-on needs a condition: ${names.join(', ')}` });
+    throw new UsageError({
+      vi: `--fail-on cần một điều kiện. ${all.vi}: ${names.join(', ')}.`,
+      en: `--fail-on needs a condition. ${all.en}: ${names.join(', ')}.`,
+    });
   }
   return words as C[];
 }

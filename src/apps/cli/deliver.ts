@@ -1,27 +1,64 @@
 /** Where a report goes: to stdout, or whole into a file. */
 import { resolve } from 'node:path';
-import { Nearest } from '../../core/nearest.ts';
 import { UsageError } from './exit.ts';
-import type { Session } from './session.ts';
+import type { Io } from './io.ts';
+import { notAmong } from './meant.ts';
 import { writeWhole } from './write.ts';
 
-/** To the file, or to stdout where none is named or it is `-`. */
-export function deliver({ io }: Pick<Session, 'io'>, text: string, file: string | undefined): void {
-  if (file === undefined || file === '-') io.stdout.write(text);
-  else writeWhole(resolve(io.cwd(), file), text);
+/** A format, and the file for it; no file: stdout, or what is usual for the command. */
+export interface Delivery<F extends string> {
+  readonly format: F;
+  readonly file?: string;
 }
 
-/** The formats that were asked for, or the usual one. Throws `UsageError` naming the nearest. */
-export function parseFormats<F extends string>(asked: readonly string[] | undefined, known: Readonly<Record<F, unknown>>, usual: F): F[] {
-  if (asked === undefined || asked.length === 0) return [usual];
-  const names = Object.keys(known);
-  for (const format of asked) {
-    if (Object.hasOwn(known, format)) continue;
-    const meant = new Nearest(names).find(format);
+/** Whether it goes to stdout: no file is named, or `-`. */
+export function toStdout({ file }: Pick<Delivery<string>, 'file'>): boolean {
+  return file === undefined || file === '-';
+}
+
+export function deliver(io: Io, text: string, file: string | undefined): void {
+  if (file === undefined || file === '-') io.stdout.write(text);
+  else writeWhole(resolve(io.cwd(), file), text, file);
+}
+
+/**
+ * The formats that were asked for, each with the file in the same place; `usual` where none was. Throws `UsageError` for
+ * an unknown format, naming the nearest, and for files without a format.
+ */
+export function deliveries<F extends string>(
+  formats: readonly string[] | undefined,
+  files: readonly string[] | undefined,
+  known: Readonly<Record<F, unknown>>,
+  usual: F,
+): Delivery<F>[] {
+  const asked = formats && formats.length > 0 ? parseFormats(formats, known) : [usual];
+  if (files && files.length > asked.length) {
     throw new UsageError({
-      vi: `Không có định dạng "${format}"${meant ? `. Có phải "${meant}"?` : '.'} Các định dạng: ${names.join(', ')}`,
-      en: `There is no format "${format}"${meant ? `. Did you mean "${meant}"?` : '.'} Formats: ${names.join(', ')}`,
+      vi: `Có ${files.length} --output-file mà chỉ có ${asked.length} định dạng. Thêm --format cho từng tệp.`,
+      en: `There are ${files.length} --output-file for ${asked.length} formats. Give a --format for each file.`,
     });
   }
-  return [...asked] as F[];
+  return asked.map((format, index) => ({ format, ...(files?.[index] === undefined ? {} : { file: files[index] }) }));
+}
+
+/** Two reports in one stream are neither. */
+export function onlyOneToStdout(ways: readonly Delivery<string>[]): void {
+  const onScreen = ways.filter(toStdout).map(({ format }) => format);
+  if (onScreen.length < 2) return;
+  throw new UsageError({
+    vi: `Chỉ in được một định dạng ra màn hình, không phải ${onScreen.join(' và ')}. Thêm --output-file cho từng định dạng.`,
+    en: `Only one format can go to stdout, not ${onScreen.join(' and ')}. Give an --output-file for each.`,
+  });
+}
+
+export function parseFormats<F extends string>(asked: readonly string[], known: Readonly<Record<F, unknown>>): F[] {
+  const names = Object.keys(known);
+  const unknown = asked.find((format) => !Object.hasOwn(known, format));
+  if (unknown === undefined) return [...asked] as F[];
+  throw notAmong(
+    unknown,
+    names,
+    { vi: 'Không có định dạng', en: 'There is no format' },
+    { vi: 'Các định dạng', en: 'Formats' },
+  );
 }

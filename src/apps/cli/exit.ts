@@ -12,8 +12,8 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** 2 wins over 1, and 1 over 0. */
-export function worst(...codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce<ExitCode>((most, code) => (code > most ? code : most), EXIT.fine);
+export function worst(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
 }
 
 /** The user asked for something that cannot be: said in one sentence, with what to do. No stack. */

@@ -1,8 +1,11 @@
 /** What the command line needs of the world: Node's `process` fits, and a test gives its own. */
+import type { Language } from '../../core/text.ts';
+
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 export interface Io {
@@ -10,5 +13,12 @@ export interface Io {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform?: string;
   cwd(): string;
+}
+
+/** One run of the program: its streams, and the language it speaks. Opening a workspace may still change the language. */
+export interface Run {
+  readonly io: Io;
+  language: Language;
 }

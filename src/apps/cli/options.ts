@@ -1,11 +1,11 @@
 /** Options that several commands share, and how they are settled. */
-import { type Day, parseDay } from '../../core/dates.ts';
-import { Nearest } from '../../core/nearest.ts';
-import type { Language } from '../../core/text.ts';
 import type { Moment } from '../../analysis/gap/report.ts';
+import { type Day, isoDay, parseDay } from '../../core/dates.ts';
+import type { Language } from '../../core/text.ts';
 import type { Workspace } from '../../model/architecture.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
+import { didYouMean, meantBy } from './meant.ts';
 
 export interface CommonOptions {
   readonly workspace?: string;
@@ -13,19 +13,6 @@ export interface CommonOptions {
   readonly today?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
-}
-
-/** The language of the locale: Vietnamese where it says so, else English. */
-export function localeLanguage(env: Io['env']): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^vi/i.test(locale) ? 'vi' : 'en';
-}
-
-/** `--lang` before options are read, so that help and mistakes in usage speak the right language too. */
-export function earlyLanguage(argv: readonly string[], env: Io['env']): Language {
-  const at = argv.indexOf('--lang');
-  const asked = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  return asked === 'vi' || asked === 'en' ? asked : localeLanguage(env);
 }
 
 /** Colours: `--color`, `--no-color`, then NO_COLOR and FORCE_COLOR, then whether a terminal is there. */
@@ -48,29 +35,46 @@ export function todayOf(options: CommonOptions): Day {
     return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
   }
   const day = /^\d{4}-\d{2}-\d{2}$/.test(options.today) ? parseDay(options.today) : undefined;
-  if (day === undefined) {
-    throw new UsageError({
-      vi: `--today cần một ngày như 2026-11-23, không phải "${options.today}".`,
-      en: `--today needs a day such as 2026-11-23, not "${options.today}".`,
-    });
-  }
-  return day;
+  if (day !== undefined) return day;
+  const hint = didYouMean(turnedDate(options.today));
+  throw new UsageError({
+    vi: `--today cần một ngày có thật, viết như 2026-11-23, không phải "${options.today}".${hint.vi}`,
+    en: `--today needs a day that exists, written like 2026-11-23, not "${options.today}".${hint.en}`,
+  });
 }
 
-/** A named state or a date, as given to `--at`, `--from` and `--to`. */
-export function momentOf(text: string, workspace: Workspace, option: string): Moment {
+/** A named state or a date, as given to `--at`, `--from` and `--to`; `today` is the day of the run. */
+export function momentOf(text: string | undefined, option: string, workspace: Workspace, today: Day): Moment {
+  const states = [...workspace.states].map(([name, { written }]) => `${name} = ${written}`).join(', ');
+  const kinds = {
+    vi: `một thời điểm có tên${states === '' ? '' : ` (${states})`} hoặc một ngày như 2018-08-31`,
+    en: `a named state${states === '' ? '' : ` (${states})`} or a date such as 2018-08-31`,
+  };
+  if (text === undefined) {
+    throw new UsageError({
+      vi: `Thiếu ${option}. Hãy nêu ${kinds.vi}.`,
+      en: `${option} is missing. Give ${kinds.en}.`,
+    });
+  }
   const state = workspace.states.get(text);
   if (state) return { name: text, written: state.written, day: state.day };
+  if (text === 'today') return { written: isoDay(today), day: today };
   const day = parseDay(text);
   if (day !== undefined) return { written: text, day };
-  const names = [...workspace.states.keys()];
-  const meant = new Nearest(names).find(text);
-  const turned = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const date = turned ? `${turned[3]}-${turned[2]?.padStart(2, '0')}-${turned[1]?.padStart(2, '0')}` : undefined;
-  const hint = date ?? meant;
-  const list = names.join(', ');
+  const hint = didYouMean(turnedDate(text) ?? meantBy(text, [...workspace.states.keys(), 'today']));
   throw new UsageError({
-    vi: `${option} cần một thời điểm có tên${list === '' ? '' : ` (${list})`} hoặc một ngày như 2018-08-31, không phải "${text}".${hint ? ` Có phải ${hint}?` : ''}`,
-    en: `${option} needs a named state${list === '' ? '' : ` (${list})`} or a date such as 2018-08-31, not "${text}".${hint ? ` Did you mean ${hint}?` : ''}`,
+    vi: `${option} cần ${kinds.vi}, không phải "${text}".${hint.vi}`,
+    en: `${option} needs ${kinds.en}, not "${text}".${hint.en}`,
   });
+}
+
+/** The date that was meant by one written as people write it: `31/12/2018`, `12/2018`, `2018-8-1`. */
+function turnedDate(text: string): string | undefined {
+  const match =
+    /^(?:(?<d>\d{1,2})[/.-])?(?<m>\d{1,2})[/.-](?<y>\d{4})$/.exec(text) ??
+    /^(?<y>\d{4})[/.-](?<m>\d{1,2})(?:[/.-](?<d>\d{1,2}))?$/.exec(text);
+  if (!match?.groups) return undefined;
+  const { y, m = '', d } = match.groups;
+  const date = [y, m.padStart(2, '0'), ...(d === undefined ? [] : [d.padStart(2, '0')])].join('-');
+  return parseDay(date) === undefined ? undefined : date;
 }

@@ -1,19 +1,23 @@
 /** What every command begins with: find the workspace, read it, judge it. The same straight way for all. */
-import { relative, sep } from 'node:path';
-import type { Finding, Problem } from '../../core/findings.ts';
-import type { Language, Text } from '../../core/text.ts';
-import { say } from '../../core/text.ts';
-import { escapeTerminal } from '../../core/escape.ts';
-import type { Day } from '../../core/dates.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isInternalError, judge } from '../../analysis/judge/judge.ts';
+import type { Day } from '../../core/dates.ts';
+import { escapeTerminal } from '../../core/escape.ts';
+import type { Finding, Problem } from '../../core/findings.ts';
+import { type Language, say, type Text } from '../../core/text.ts';
 import { InputError } from '../../input/input-error.ts';
-import { locate, openWorkspace, type Opened } from '../../input/open.ts';
+import { locate, type Opened, openWorkspace } from '../../input/open.ts';
 import { folderSource } from '../../input/source/folder.ts';
 import type { FileSource } from '../../input/source/source.ts';
+import { STDIN } from '../../input/source/stdin.ts';
 import { findWorkspace } from '../../input/workspace/find.ts';
-import { EXIT, type ExitCode } from './exit.ts';
-import type { Io } from './io.ts';
-import { type CommonOptions, localeLanguage, todayOf, wantsColors, widthOf } from './options.ts';
+import { type State, stateAt } from '../../model/state.ts';
+import { EXIT, type ExitCode, UsageError } from './exit.ts';
+import type { Io, Run } from './io.ts';
+import { localeLanguage } from './language.ts';
+import { type CommonOptions, todayOf, wantsColors, widthOf } from './options.ts';
+import { shownPath } from './paths.ts';
 import { version } from './version.ts';
 
 export interface Session {
@@ -36,51 +40,73 @@ export interface Session {
 export interface SessionOptions extends CommonOptions {
   /** Where to look for the workspace; default: `--workspace`, else the working directory. */
   readonly start?: string;
-  readonly source?: (root: string) => FileSource;
+  /** Reads something else than the folder. `root` is undefined where there is no workspace: then it must do without. */
+  readonly source?: (root: string | undefined) => FileSource | undefined;
 }
 
 /** Throws `InputError` where there is no workspace, `UsageError` for a wrong option. */
-export async function openSession(io: Io, options: SessionOptions): Promise<Session> {
+export async function openSession(run: Run, options: SessionOptions): Promise<Session> {
+  const { io } = run;
   const today = todayOf(options);
-  const start = options.workspace ?? options.start ?? io.cwd();
-  const root = findWorkspace(start);
-  if (root === undefined) throw noWorkspace(start);
-  const opened = await openWorkspace(options.source?.(root) ?? folderSource(root));
-  const { workspace } = opened.architecture;
-  const language = options.lang ?? workspace.language ?? localeLanguage(io.env);
+  const root = rootOf(io, options);
+  const source = options.source?.(root) ?? (root === undefined ? undefined : folderSource(root));
+  if (source === undefined) throw noWorkspace(options.workspace ?? options.start ?? io.cwd());
+  const opened = await openWorkspace(source);
+  run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
   const judged = judge(opened.architecture, { today });
   const problems: Problem[] = [...opened.problems, ...judged];
-  const session: Session = {
+  for (const failure of opened.failures) complain(run, failure.text);
+  return {
     io,
     opened,
     findings: locate(opened, problems),
-    root,
-    prefix: prefixOf(io.cwd(), root),
-    language,
+    root: root ?? io.cwd(),
+    prefix: prefixOf(io.cwd(), root ?? io.cwd()),
+    language: run.language,
     today,
     colors: wantsColors(options, io),
     width: widthOf(io),
     tool: { name: 'kientruc', version },
     exit: opened.failures.length > 0 || judged.some(isInternalError) ? EXIT.job : EXIT.fine,
   };
-  for (const failure of opened.failures) complain(session, failure.text);
-  return session;
+}
+
+/** What was so, or is planned to be so, on a day, by all that is known today. */
+export function stateOf({ opened, today }: Session, day: Day): State {
+  const { elements, workspace } = opened.architecture;
+  const { staleAfter } = workspace;
+  return stateAt(elements, day, { knownAt: today, ...(staleAfter ? { staleAfter } : {}) });
+}
+
+/** A file of the workspace as the user would type it. */
+export function pathOf({ prefix }: Pick<Session, 'prefix'>, file: string): string {
+  return file === STDIN ? '<stdin>' : prefix + file;
 }
 
 /** A sentence on stderr: what could not be done. */
-export function complain({ io, language }: Pick<Session, 'io' | 'language'>, text: Text): void {
+export function complain({ io, language }: Pick<Run, 'io' | 'language'>, text: Text): void {
   io.stderr.write(`kientruc: ${escapeTerminal(say(text, language))}\n`);
 }
 
+function rootOf(io: Io, { workspace, start }: SessionOptions): string | undefined {
+  if (workspace === undefined) return findWorkspace(start ?? io.cwd());
+  const path = resolve(io.cwd(), workspace);
+  if (existsSync(path)) return findWorkspace(path);
+  throw new UsageError({
+    vi: `--workspace: không có thư mục "${workspace}".`,
+    en: `--workspace: there is no folder "${workspace}".`,
+  });
+}
+
 function prefixOf(cwd: string, root: string): string {
-  const path = relative(cwd, root).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
+  const path = shownPath(cwd, root);
+  return path === '' || path.endsWith('/') ? path : `${path}/`;
 }
 
 function noWorkspace(start: string): InputError {
   return new InputError('no-workspace', {
-    vi: `Không thấy kientruc.yaml ở "${start}", ở các thư mục trên nó, hay trong ./architecture. Đứng vào thư mục mô hình hoặc dùng --workspace <thư mục>.`,
-    en: `There is no kientruc.yaml in "${start}", in the folders above it, or in ./architecture. Go to the model's folder or use --workspace <folder>.`,
+    vi: `Không thấy kientruc.yaml ở "${start}", ở các thư mục trên nó, hay trong thư mục architecture của nó. Vào thư mục mô hình rồi chạy lại, hoặc dùng --workspace <thư mục>.`,
+    en: `There is no kientruc.yaml in "${start}", in the folders above it, or in its folder architecture. Go to the model's folder, or use --workspace <folder>.`,
   });
 }
 
@@ -92,16 +118,28 @@ export function hasErrors(session: Session): boolean {
   return session.findings.some((finding) => finding.severity === 'error');
 }
 
+/** `list` and `show` go on; whoever sits before a terminal is told that something may be missing. */
+export function noteErrors(session: Session, { quiet }: CommonOptions): void {
+  if (quiet || !session.io.stderr.isTTY || !hasErrors(session)) return;
+  complain(session, {
+    vi: 'Mô hình còn lỗi nên có thể thiếu phần tử (xem: kientruc validate).',
+    en: 'The model has errors, so elements may be missing (see: kientruc validate).',
+  });
+}
+
+const NAMED = 10;
+
 export function refuseErrors(session: Session): ExitCode {
   const errors = session.findings.filter((finding) => finding.severity === 'error');
+  const more = errors.length - NAMED;
   complain(session, {
-    vi: `Mô hình có ${errors.length} lỗi nên chưa lập được kết quả. Sửa lỗi (kientruc validate), hoặc dùng --allow-errors để có bản ghi rõ là không đầy đủ.`,
-    en: `The model has ${errors.length} errors, so nothing was made. Mend them (kientruc validate), or use --allow-errors for pages that are marked as incomplete.`,
+    vi: `Mô hình có ${errors.length} lỗi nên chưa lập được kết quả. Sửa lỗi (xem: kientruc validate), hoặc dùng --allow-errors để có bản ghi rõ là không đầy đủ.`,
+    en: `The model has ${errors.length === 1 ? '1 error' : `${errors.length} errors`}, so nothing was made. Mend the model (see: kientruc validate), or use --allow-errors for pages that are marked as incomplete.`,
   });
-  for (const { file, range, message, rule } of errors.slice(0, 10)) {
-    const place = `${session.prefix}${file}:${range.start.line}:${range.start.column}`;
+  for (const { file, range, message, rule } of errors.slice(0, NAMED)) {
+    const place = `${pathOf(session, file)}:${range.start.line}:${range.start.column}`;
     session.io.stderr.write(`  ${escapeTerminal(`${place}  ${say(message, session.language)}  ${rule}`)}\n`);
   }
-  if (errors.length > 10) session.io.stderr.write(`  … +${errors.length - 10}\n`);
+  if (more > 0) session.io.stderr.write(`  … +${more}\n`);
   return EXIT.job;
 }

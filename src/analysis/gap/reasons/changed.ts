@@ -1,12 +1,15 @@
-import { formatDate, formatDay } from '../../../core/dates.ts';
-import { equalJson, type Json } from '../../../core/json.ts';
-import { describe } from '../../../model/describe.ts';
+import { formatDate } from '../../../core/dates.ts';
+import { equalJson } from '../../../core/json.ts';
+import { describe, type Names } from '../../../model/describe.ts';
 import { fieldInfo } from '../../../model/generated/fields.ts';
+import type { PlanOutcome } from '../../../model/plans.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import { followValue } from '../../../model/successors.ts';
-import { evidenceOf } from '../context.ts';
+import { evidenceOf, layerEvidence } from '../evidence.ts';
 import { fieldFacet } from '../gap.ts';
+import { sayMoved } from '../moved.ts';
 import type { Reason } from '../reason.ts';
+import { sayField } from '../said.ts';
 
 export const changed: Reason = {
   id: 'changed',
@@ -56,29 +59,20 @@ export const changed: Reason = {
     for (const before of from.elements()) {
       const after = to.of(before.id);
       if (!after || after.layers.every((layer) => layer.kind === 'fact')) continue;
-      for (const field of after.fields()) {
-        const planned = after.get(field);
-        if (planned?.layer.kind !== 'plan' || sameValue(before, field, planned.value, to)) continue;
-        const { collection } = before.element;
-        const [was, will] = [before.get(field), planned.value].map((value, side) =>
-          describe(collection, field, side === 0 ? before.get(field)?.value : (value as Json), architecture.elements),
-        );
-        if (!was || !will) continue;
-        const moved = after.outcomes.find((o) => o.field === field && o.status === 'moved' && o.by === planned.layer);
-        const day = planned.layer.written ?? '';
-        const shift = moved?.days === undefined ? { vi: '', en: '' } : movedText(moved.days, moved.plan.day);
+      for (const [field, plans] of ahead(after, to)) {
+        if (sameValue(before, after, field, to)) continue;
         yield {
           subject: before.element,
           facet: fieldFacet(field),
-          from: { text: was, value: before.get(field)?.value ?? null },
+          from: { text: sayField(before, field, architecture.elements), value: before.get(field)?.value ?? null },
           to: {
-            text: {
-              vi: `${will.vi} (hạn ${formatDate(day, 'vi')}${shift.vi})`,
-              en: `${will.en} (by ${formatDate(day, 'en')}${shift.en})`,
-            },
-            value: planned.value,
+            text: sayPlanned(after, plans.at(-1) as PlanOutcome, architecture.elements),
+            value: after.get(field)?.value ?? null,
           },
-          evidence: [...evidenceOf(before, field), ...evidenceOf(after, field)],
+          evidence: [
+            ...evidenceOf(before, field),
+            ...plans.map(({ plan }) => layerEvidence(before.element, plan, field)),
+          ],
           pendingPlan: true,
         };
       }
@@ -86,18 +80,33 @@ export const changed: Reason = {
   },
 };
 
-function movedText(days: number, first: number) {
+/** The plans that count in the later state, by field, in the order of their days. */
+function ahead(after: ElementState, to: State): Map<string, PlanOutcome[]> {
+  const plans = new Map<string, PlanOutcome[]>();
+  for (const outcome of after.outcomes) {
+    if (outcome.field === 'presence' || outcome.status !== 'pending' || outcome.plan.day > to.date) continue;
+    plans.set(outcome.field, [...(plans.get(outcome.field) ?? []), outcome]);
+  }
+  return plans;
+}
+
+function sayPlanned(after: ElementState, plan: PlanOutcome, names: Names) {
+  const found = after.get(plan.field);
+  const will = found
+    ? describe(after.element.collection, plan.field, found.value, names)
+    : { vi: 'không còn', en: 'no longer so' };
+  const moved = sayMoved(after.outcomes, plan);
+  const day = plan.plan.written ?? '';
   return {
-    vi: `, lùi ${days} ngày so với ${formatDay(first, 'vi')}`,
-    en: `, ${days} days after the first date, ${formatDay(first, 'en')}`,
+    vi: `${will.vi} (hạn ${formatDate(day, 'vi')}${moved.vi})`,
+    en: `${will.en} (by ${formatDate(day, 'en')}${moved.en})`,
   };
 }
 
 /** The value of before, with the ids that have ended by then followed, says the same as the planned one. */
-function sameValue(before: ElementState, field: string, planned: Json, to: State): boolean {
-  const value = before.get(field)?.value;
-  if (value === undefined) return false;
-  if (equalJson(value, planned)) return true;
+function sameValue(before: ElementState, after: ElementState, field: string, to: State): boolean {
+  const [was, will] = [before.get(field)?.value, after.get(field)?.value];
+  if (was === undefined || will === undefined) return was === will;
   const isLink = fieldInfo(before.element.collection, field)?.link === true;
-  return equalJson(followValue(value, before.id, to.successors, isLink).value, planned);
+  return equalJson(was, will) || equalJson(followValue(was, before.id, to.successors, isLink).value, will);
 }

@@ -1,7 +1,8 @@
 import { formatDay } from '../../../core/dates.ts';
 import { nameOf } from '../../../model/describe.ts';
-import { evidenceOf, layerEvidence } from '../context.ts';
+import { evidenceOf, layerEvidence } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
+import { sayPresence } from '../said.ts';
 
 export const ending: Reason = {
   id: 'ending',
@@ -50,11 +51,14 @@ systems:
       const end = to.absence(state.id) === 'ended' ? to.endOf(state.id) : undefined;
       if (!end?.ends) continue;
       const next = end.ends.becomes.map(({ id }) => nameOf(id, architecture.elements)).join('; ');
-      const into = next === '' ? { vi: '', en: '' } : { vi: `; kế thừa: ${next}`, en: `; succeeded by ${next}` };
+      const into =
+        next === ''
+          ? { vi: '; chưa nêu đối tượng kế thừa', en: '; no successor is named' }
+          : { vi: `; kế thừa: ${next}`, en: `; succeeded by ${next}` };
       yield {
         subject: state.element,
         facet: 'presence',
-        from: { text: { vi: 'đang có', en: 'exists' } },
+        from: { text: sayPresence(state, architecture.elements) },
         to: {
           text: {
             vi: `kết thúc từ ${formatDay(end.day, 'vi')}${into.vi}`,

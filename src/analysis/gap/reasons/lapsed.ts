@@ -1,10 +1,14 @@
-import { formatDate, formatDay } from '../../../core/dates.ts';
+import { formatDate } from '../../../core/dates.ts';
+import { formatNumber } from '../../../core/text.ts';
 import { describe } from '../../../model/describe.ts';
 import type { Element } from '../../../model/element.ts';
 import { type PlanOutcome, planOutcomes } from '../../../model/plans.ts';
-import { evidenceOf, type GapContext, layerEvidence } from '../context.ts';
-import { type Facet, fieldFacet } from '../gap.ts';
+import type { GapContext } from '../context.ts';
+import { evidenceOf, layerEvidence } from '../evidence.ts';
+import { fieldFacet } from '../gap.ts';
+import { sayMoved } from '../moved.ts';
 import type { Reason } from '../reason.ts';
+import { sayField, sayPresence } from '../said.ts';
 
 export const lapsed: Reason = {
   id: 'lapsed',
@@ -51,65 +55,72 @@ export const lapsed: Reason = {
   *derive(context) {
     for (const element of context.architecture.elements.values()) {
       if (!element.layers.some((layer) => layer.kind === 'plan')) continue;
+      if (context.from.absence(element.id) === 'ended') continue;
       const outcomes = planOutcomes(element, context.from.knownAt);
-      const never = context.from.absence(element.id) === 'not-attested';
-      for (const outcome of outcomes) {
-        if (outcome.status !== 'lapsed' || context.from.absence(element.id) === 'ended') continue;
-        // Of something that never came to be, its coming to be is what lapsed, not each of its fields.
-        if (never && outcome.field !== 'presence') continue;
-        yield hit(context, element, outcome);
+      const lapsed = outcomes.filter((outcome) => outcome.status === 'lapsed');
+      // Of something that never came to be, its coming to be is what lapsed, not each of its fields.
+      const never = !context.from.of(element.id) && lapsed.some((outcome) => outcome.field === 'presence');
+      const fields = never ? ['presence'] : [...new Set(lapsed.map((outcome) => outcome.field))];
+      for (const field of fields) {
+        yield hit(
+          context,
+          element,
+          outcomes,
+          lapsed.filter((outcome) => outcome.field === field),
+        );
       }
     }
   },
 };
 
-function hit({ architecture, from }: GapContext, element: Element, outcome: PlanOutcome) {
+/** All lapsed plans of one field: what was to come first, and what was to follow. */
+function hit(
+  { architecture, from }: GapContext,
+  element: Element,
+  outcomes: readonly PlanOutcome[],
+  lapsed: readonly PlanOutcome[],
+) {
   const state = from.of(element.id);
-  const presence = outcome.field === 'presence';
-  const facet: Facet = presence ? 'presence' : fieldFacet(outcome.field);
-  const date = outcome.plan.written ?? '';
-  const planned = presence
-    ? outcome.plan.ends
-      ? { vi: 'kết thúc', en: 'ended' }
-      : { vi: 'có', en: 'exists' }
-    : describe(element.collection, outcome.field, outcome.value, architecture.elements);
-  const was = presence
-    ? state
-      ? { vi: 'đang có', en: 'exists' }
-      : { vi: 'chưa có gì cho thấy đã có', en: 'nothing shows that it exists' }
-    : describeLast(element, outcome, state, architecture.elements);
+  const [{ field }, last] = [lapsed[0] as PlanOutcome, lapsed.at(-1) as PlanOutcome];
+  const isPresence = field === 'presence';
+  const names = architecture.elements;
+  const planned = lapsed.map((outcome) => {
+    const moved = sayMoved(outcomes, outcome);
+    const what = isPresence
+      ? outcome.plan.ends
+        ? { vi: 'kết thúc', en: 'ended' }
+        : { vi: 'có', en: 'exists' }
+      : describe(element.collection, field, outcome.value, names);
+    const date = outcome.plan.written ?? '';
+    return {
+      vi: `${what.vi} (hạn ${formatDate(date, 'vi')}${moved.vi})`,
+      en: `${what.en} (by ${formatDate(date, 'en')}${moved.en})`,
+    };
+  });
+  const days = from.knownAt - last.plan.day;
+  const ago =
+    days > 0
+      ? { vi: `; đã qua hạn ${formatNumber(days, 'vi')} ngày`, en: `; ${formatNumber(days, 'en')} days overdue` }
+      : { vi: '; đến hạn', en: '; due' };
+  const absent = { vi: 'chưa có gì cho thấy đã có', en: 'nothing shows that it exists' };
   return {
     subject: element,
-    facet,
+    facet: isPresence ? ('presence' as const) : fieldFacet(field),
     verdict: 'not-enough-basis' as const,
-    from: { text: was, ...(presence ? {} : { value: state?.get(outcome.field)?.value ?? null }) },
+    from: {
+      text: state ? (isPresence ? sayPresence(state, names) : sayField(state, field, names)) : absent,
+      ...(isPresence ? {} : { value: state?.get(field)?.value ?? null }),
+    },
     to: {
       text: {
-        vi: `${planned.vi}: kế hoạch đến hạn ${formatDate(date, 'vi')}, quá hạn ${from.horizon - outcome.plan.day} ngày`,
-        en: `${planned.en}: planned for ${formatDate(date, 'en')}, ${from.horizon - outcome.plan.day} days ago`,
+        vi: planned.map((one) => one.vi).join(', ') + ago.vi,
+        en: planned.map((one) => one.en).join(', ') + ago.en,
       },
-      value: outcome.value ?? null,
+      value: last.value ?? null,
     },
     evidence: [
-      ...(state && !presence ? evidenceOf(state, outcome.field) : []),
-      layerEvidence(element, outcome.plan, presence ? undefined : outcome.field),
+      ...(state && !isPresence ? evidenceOf(state, field) : []),
+      ...lapsed.map((outcome) => layerEvidence(element, outcome.plan, isPresence ? undefined : field)),
     ],
-  };
-}
-
-function describeLast(
-  element: Element,
-  outcome: PlanOutcome,
-  state: ReturnType<GapContext['from']['of']>,
-  names: GapContext['architecture']['elements'],
-) {
-  const found = state?.get(outcome.field);
-  const said = describe(element.collection, outcome.field, found?.written, names);
-  if (!found) return said;
-  const day = formatDay(found.layer.seen, 'vi') === '' ? undefined : found.layer.seen;
-  if (found.lost !== 'stale' || day === undefined) return said;
-  return {
-    vi: `lần cuối biết (${formatDay(day, 'vi')}): ${said.vi}`,
-    en: `last known (${formatDay(day, 'en')}): ${said.en}`,
   };
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../core/dates.ts';
-import { layerEvidence } from '../context.ts';
+import { layerEvidence } from '../evidence.ts';
+import { sayMoved } from '../moved.ts';
 import type { Reason } from '../reason.ts';
 
 export const newReason: Reason = {
@@ -38,14 +39,20 @@ systems:
   *derive({ from, to }) {
     for (const state of to.elements()) {
       if (from.of(state.id) || state.presence !== 'planned' || from.absence(state.id) === 'ended') continue;
-      const plan = state.layers[0];
-      if (!plan) continue;
+      // Not its first layer: of a base whose day was moved, the announcement that counts.
+      const begins = state.outcomes.find((o) => o.status === 'pending' && !o.plan.ends && o.plan.day <= to.date);
+      if (!begins) continue;
+      const { plan } = begins;
+      const moved = sayMoved(state.outcomes, begins);
       yield {
         subject: state.element,
         facet: 'presence',
         from: { text: { vi: 'chưa có', en: 'does not exist' } },
         to: {
-          text: { vi: `có từ ${formatDay(plan.day, 'vi')}`, en: `from ${formatDay(plan.day, 'en')}` },
+          text: {
+            vi: `có từ ${formatDay(plan.day, 'vi')}${moved.vi}`,
+            en: `from ${formatDay(plan.day, 'en')}${moved.en}`,
+          },
         },
         evidence: [layerEvidence(state.element, plan)],
         pendingPlan: true,

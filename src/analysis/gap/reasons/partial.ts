@@ -1,10 +1,12 @@
 import { isObject, type Json, own } from '../../../core/json.ts';
-import type { Text } from '../../../core/text.ts';
 import { describeCoverage } from '../../../model/describe.ts';
-import { isUnknown } from '../../../model/element.ts';
-import type { FieldState } from '../../../model/state.ts';
-import { evidenceOf } from '../context.ts';
+import { isNotApplicable, isUnknown } from '../../../model/element.ts';
+import { compareOrdered } from '../../../model/equality.ts';
+import type { Collection } from '../../../model/generated/fields.ts';
+import { isOver } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
+import { sayLost } from '../said.ts';
 
 export const partial: Reason = {
   id: 'partial',
@@ -54,7 +56,8 @@ systems:
   *derive({ architecture, from, concernsUs }) {
     for (const state of from.elements()) {
       const coverage = state.get('coverage');
-      if (!coverage || isComplete(coverage.value) || !concernsUs(state)) continue;
+      if (!coverage || isComplete(state.element.collection, coverage.value)) continue;
+      if (isOver(state) || !concernsUs(state)) continue;
       const said = describeCoverage(coverage.written, architecture.elements);
       const left = remaining(coverage.value);
       yield {
@@ -62,9 +65,9 @@ systems:
         facet: 'coverage',
         // Against a requirement of all, `requirements.ts` says "not met"; the worse of both counts.
         verdict: 'not-enough-basis',
-        from: { text: lostText(coverage, said), value: coverage.value },
+        from: { text: coverage.lost ? sayLost(coverage, 'coverage', said) : said, value: coverage.value },
         // What must be covered, a demand says; where there is none, nobody has said it.
-        to: { text: { vi: '', en: '' } },
+        to: { text: { vi: 'chưa nêu phạm vi phải đạt', en: 'how far it must reach is not stated' } },
         evidence: evidenceOf(state, 'coverage'),
         ...(left === undefined ? {} : { size: left }),
       };
@@ -72,31 +75,15 @@ systems:
   },
 };
 
-function isComplete(coverage: Json): boolean {
-  if (!isObject(coverage) || isUnknown(coverage)) return false;
-  if (Object.hasOwn(coverage, 'notApplicable')) return true;
-  const [done, total] = [own(coverage, 'done'), own(coverage, 'total')];
-  if (done === 'all') return true;
-  const count = Array.isArray(done) ? done.length : done;
-  return typeof count === 'number' && typeof total === 'number' && count >= total;
+function isComplete(collection: Collection, coverage: Json): boolean {
+  if (isNotApplicable(coverage)) return true;
+  if (isUnknown(coverage)) return false;
+  return (compareOrdered(collection, 'coverage', coverage, { done: 'all' }) ?? -1) >= 0;
 }
 
 function remaining(coverage: Json): number | undefined {
   if (!isObject(coverage)) return undefined;
   const [done, total] = [own(coverage, 'done'), own(coverage, 'total')];
-  const count = Array.isArray(done) ? done.length : done;
+  const count = done === 'none' ? 0 : Array.isArray(done) ? done.length : done;
   return typeof count === 'number' && typeof total === 'number' ? total - count : undefined;
-}
-
-function lostText(coverage: FieldState, said: Text): Text {
-  if (coverage.lost === 'stale') {
-    return { vi: `chưa xác nhận lại; lần cuối biết: ${said.vi}`, en: `not confirmed since; last known: ${said.en}` };
-  }
-  if (coverage.lost === 'reference-ended') {
-    return {
-      vi: `chưa rõ: có cơ quan trong phạm vi đã kết thúc; lần cuối biết: ${said.vi}`,
-      en: `not known: a body that it covered has ended; last known: ${said.en}`,
-    };
-  }
-  return said;
 }

@@ -1,6 +1,9 @@
+import { isNotApplicable, isUnknown } from '../../../model/element.ts';
 import type { Collection } from '../../../model/generated/fields.ts';
-import { evidenceOf, groupsOf } from '../context.ts';
+import { isOver } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
+import { sayPresence } from '../said.ts';
 
 /** Bodies, documents and flows are not asked for one of the six options; these are. */
 const ASKED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
@@ -38,22 +41,23 @@ systems:
   ioc: { name: Trung tâm giám sát điều hành, status: operating, decision: keep, sources: [bc-1] }
 `,
   },
-  *derive({ from, to, concernsUs }) {
+  *derive({ architecture, from, concernsUs, groupOf }) {
     for (const state of from.elements()) {
-      if (!ASKED.has(state.element.collection) || state.presence !== 'present') continue;
-      if (state.known('decision') !== undefined || !concernsUs(state)) continue;
+      if (!ASKED.has(state.element.collection) || state.presence !== 'present' || isOver(state)) continue;
+      const decision = state.get('decision')?.value;
+      if (state.known('decision') !== undefined || isNotApplicable(decision) || !concernsUs(state)) continue;
       // The question is asked once, of the group.
-      if (groupsOf(state).some((group) => from.of(group))) continue;
-      const after = to.of(state.id);
-      if (!after || after.layers.some((layer) => layer.kind === 'plan')) continue;
-      const unknown = state.get('decision');
+      if (groupOf(state)?.presence === 'present') continue;
+      // Whatever was announced for it, even for a later day, says what is to become of it.
+      if (state.outcomes.some((outcome) => outcome.status === 'pending')) continue;
+      const why = isUnknown(decision) && decision.unknown !== '' ? ` (${decision.unknown})` : '';
       yield {
         subject: state.element,
         facet: 'decision',
         verdict: 'not-enough-basis',
-        from: { text: { vi: 'đang có', en: 'exists' } },
-        to: { text: { vi: 'chưa nêu phương án', en: 'no decision stated' } },
-        evidence: unknown ? evidenceOf(state, 'decision') : evidenceOf(state),
+        from: { text: sayPresence(state, architecture.elements) },
+        to: { text: { vi: `chưa nêu phương án${why}`, en: `no decision stated${why}` } },
+        evidence: evidenceOf(state, decision === undefined ? undefined : 'decision'),
       };
     }
   },

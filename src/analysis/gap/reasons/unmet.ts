@@ -1,9 +1,8 @@
 import { formatDate } from '../../../core/dates.ts';
-import type { Text } from '../../../core/text.ts';
-import { describe } from '../../../model/describe.ts';
-import { isKnown, placeIn } from '../../../model/element.ts';
-import { evidenceOf, type GapContext, layerEvidence, type RequirementResult } from '../context.ts';
-import type { Evidence, Hit } from '../gap.ts';
+import { placeIn } from '../../../model/element.ts';
+import type { RequirementResult } from '../context.ts';
+import { layerEvidence } from '../evidence.ts';
+import type { Demand, Hit } from '../gap.ts';
 import type { Reason } from '../reason.ts';
 
 export const unmet: Reason = {
@@ -41,52 +40,44 @@ requirements:
   yc-1: { name: Ban hành kiến trúc, of: [kien-truc], check: { field: status, is: issued }, sources: [bao-1] }
 `,
   },
-  *derive(context) {
-    for (const result of context.requirements) {
+  *derive({ requirements }) {
+    for (const result of requirements) {
       if (result.verdict !== 'not-met' && result.verdict !== 'not-enough-basis') continue;
       // A proposal binds nobody: it is listed, and nothing falls short of it.
       if (result.requirement.known('type') === 'proposal') continue;
-      yield hit(context, result);
+      yield hit(result);
     }
   },
 };
 
-function hit(context: GapContext, result: RequirementResult): Omit<Hit, 'reason'> {
-  const { requirement, subject, verdict, sources, wanted } = result;
-  const state = context.from.of(subject.id);
-  const names = context.architecture.elements;
-  const field = wanted?.field;
-  const due = requirement.known('due');
-  const by: Text =
+function hit(result: RequirementResult): Omit<Hit, 'reason'> {
+  const { subject, facet, verdict, now, wanted, basis, notDue } = result;
+  const { name } = result.requirement.element;
+  const due = result.requirement.known('due');
+  // A bound says more than the name of the demand; that a document must be "issued" says the same again.
+  const bound = typeof wanted?.value === 'number' ? wanted.text : undefined;
+  const [vi, en] = bound ? [`${name}: ${bound.vi}`, `${name}: ${bound.en}`] : [name, name];
+  const to =
     typeof due === 'string' || typeof due === 'number'
-      ? { vi: ` (hạn ${formatDate(String(due), 'vi')})`, en: ` (by ${formatDate(String(due), 'en')})` }
-      : { vi: '', en: '' };
-  const now: Text =
-    field === undefined || !state
-      ? { vi: 'chưa có gì cho thấy đã đáp ứng', en: 'nothing shows that it is met' }
-      : describe(subject.collection, field, state.get(field)?.value, names);
-  const layer = requirement.layers[0];
-  const evidence: Evidence[] = state && field !== undefined ? evidenceOf(state, field) : [];
+      ? { vi: `${vi} (hạn ${formatDate(String(due), 'vi')})`, en: `${en} (by ${formatDate(String(due), 'en')})` }
+      : { vi, en };
+  const demand = demandOf(result);
   return {
     subject,
-    facet: result.facet,
-    ...(result.notDue ? {} : { verdict }),
-    from: { text: now, ...(field === undefined ? {} : { value: state?.get(field)?.value ?? null }) },
-    to: {
-      text: { vi: `${requirement.element.name}${by.vi}`, en: `${requirement.element.name}${by.en}` },
-      ...(wanted && isKnown(wanted.value) ? { value: wanted.value } : {}),
-    },
-    evidence,
-    ...(layer
-      ? {
-          demand: {
-            requirement: requirement.element,
-            verdict,
-            sources,
-            notDue: result.notDue,
-            evidence: { ...layerEvidence(requirement.element, layer), place: placeIn(requirement.element) },
-          },
-        }
-      : {}),
+    facet,
+    ...(notDue ? { pendingPlan: true } : { verdict }),
+    from: now,
+    to: { text: to, ...(wanted?.value === undefined ? {} : { value: wanted.value }) },
+    // Of what is only attested, the demand itself is all there is.
+    evidence: basis.filter(({ place }) => place.path[1] !== result.requirement.id),
+    ...(demand ? { demand } : {}),
   };
+}
+
+function demandOf({ requirement, verdict, sources, notDue }: RequirementResult): Demand | undefined {
+  const [layer] = requirement.layers;
+  if (!layer) return undefined;
+  const { element } = requirement;
+  const evidence = { ...layerEvidence(element, layer), place: placeIn(element) };
+  return { requirement: element, verdict, sources, notDue, evidence };
 }

@@ -2,11 +2,23 @@ import { formatDate, formatDay } from '../../../core/dates.ts';
 import { equalJson } from '../../../core/json.ts';
 import { formatNumber, type Text } from '../../../core/text.ts';
 import { describe } from '../../../model/describe.ts';
+import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
-import { evidenceOf, type GapContext, groupsOf } from '../context.ts';
-import type { Hit } from '../gap.ts';
-import { type Measure, measures, type Target, targetFor } from '../measures.ts';
+import type { GapContext } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { Hit, Side, Verdict } from '../gap.ts';
+import {
+  isFalling,
+  type Measure,
+  measures,
+  sayBound,
+  sayMeasure,
+  sayUnmeasured,
+  type Target,
+  targetFor,
+} from '../measures.ts';
 import type { Reason } from '../reason.ts';
+import { lastSeen } from '../said.ts';
 
 export const unused: Reason = {
   id: 'unused',
@@ -55,14 +67,16 @@ services:
   *derive(context) {
     for (const state of context.from.elements()) {
       if (state.element.collection !== 'services' || !isSupplied(state) || !context.concernsUs(state)) continue;
+      if (isNotApplicable(state.get('usage')?.value)) continue;
       // The use of a group is asked of the group; a part is asked only where it has a measure of its own.
-      if (state.known('usage') === undefined && groupsOf(state).some((id) => context.from.of(id))) continue;
+      if (state.known('usage') === undefined && context.groupOf(state)) continue;
       const hit = judgeUse(context, state);
       if (hit) yield hit;
     }
   },
 };
 
+/** Neither planned only, nor an idea, nor over. */
 function isSupplied(state: ElementState): boolean {
   const status = state.get('status')?.written;
   return state.presence !== 'planned' && status !== 'proposed' && status !== 'building' && status !== 'ended';
@@ -72,58 +86,99 @@ function judgeUse(context: GapContext, state: ElementState): Omit<Hit, 'reason'>
   const { from, to, architecture } = context;
   const usage = state.known('usage');
   const indicator = typeof usage === 'string' ? from.of(usage) : undefined;
-  const supply = supplied(context, state);
+  const target = indicator && targetFor(indicator, to, architecture.elements);
+  const use = indicator ? useOf(context, indicator, target) : NO_INDICATOR;
+  if (!use) return undefined;
+  const supply = sayInWords(supplied(context, state), use.now);
   const count = state.known('count');
-  const base = {
+  return {
     subject: state.element,
-    facet: 'use' as const,
+    facet: 'use',
+    verdict: use.verdict,
+    from: { text: supply, ...(use.value === undefined ? {} : { value: use.value }) },
+    to: target && indicator ? aim(target, indicator) : { text: use.wanted },
+    evidence: [
+      ...evidenceOf(state, state.get('count') ? 'count' : undefined),
+      ...(use.measure ? [use.measure.evidence] : indicator ? evidenceOf(indicator, valuesOf(indicator)) : []),
+      ...(target ? [target.evidence] : []),
+    ],
     ...(typeof count === 'number' ? { size: count } : {}),
   };
-  const evidence = [
-    ...(state.get('count') ? evidenceOf(state, 'count') : evidenceOf(state)),
-    ...(indicator ? evidenceOf(indicator, indicator.get('values') ? 'values' : undefined) : []),
-  ];
-  const target = indicator && targetFor(indicator, to, (id) => architecture.elements.get(id)?.layers[0]?.day);
-  const series = indicator ? measures(indicator, from.horizon) : [];
+}
+
+function valuesOf(indicator: ElementState): 'values' | undefined {
+  return indicator.get('values') ? 'values' : undefined;
+}
+
+interface Use {
+  readonly verdict: Verdict;
+  readonly now: Text;
+  readonly wanted: Text;
+  readonly value?: number;
+  readonly measure?: Measure;
+}
+
+const MEASURED: Text = { vi: 'đo mức sử dụng', en: 'the use is measured' };
+
+const NO_INDICATOR: Use = {
+  verdict: 'not-enough-basis',
+  now: { vi: 'chưa đo, chưa có chỉ tiêu', en: 'not measured, no indicator' },
+  wanted: MEASURED,
+};
+
+/** What is known of the use, and how that stands; `undefined` where nothing is wrong with it. */
+function useOf({ from }: GapContext, indicator: ElementState, target: Target | undefined): Use | undefined {
+  const series = measures(indicator, from.horizon);
   const newest = series.at(-1);
-  const wanted = targetText(target, indicator);
-  if (!newest || from.isTooOld(newest.day)) {
-    const last = newest && indicator ? lastKnown(newest, indicator) : { vi: '', en: '' };
-    const why: Text = indicator
-      ? { vi: 'chưa đo', en: 'not measured' }
-      : { vi: 'chưa đo, chưa có chỉ tiêu', en: 'not measured, no indicator' };
-    return {
-      ...base,
-      verdict: 'not-enough-basis',
-      from: {
-        text: { vi: `${supply.vi}; mức sử dụng: ${why.vi}${last.vi}`, en: `${supply.en}; use: ${why.en}${last.en}` },
-      },
-      to: { text: wanted ?? { vi: 'đo mức sử dụng', en: 'the use is measured' } },
-      evidence,
+  if (!newest) return { verdict: 'not-enough-basis', now: sayUnmeasured(indicator), wanted: MEASURED };
+  const last = sayMeasure(newest, indicator);
+  const known = { value: newest.value, measure: newest, wanted: MEASURED };
+  if (from.isTooOld(newest.day)) {
+    const now = {
+      vi: `chưa đo lại từ ${formatDay(newest.day, 'vi')}; lần đo gần nhất: ${last.vi}`,
+      en: `not measured since ${formatDay(newest.day, 'en')}; last measured: ${last.en}`,
     };
+    return { verdict: 'not-enough-basis', now, wanted: MEASURED, measure: newest };
   }
-  const down = indicator?.known('direction') === 'down';
-  const short = target !== undefined && (down ? newest.value > target.value : newest.value < target.value);
+  // A target and a figure of another definition say nothing of each other.
+  const comparable =
+    target && series.findLast((one) => equalJson(one.definition, target.definition) && !from.isTooOld(one.day));
+  if (target && !comparable) {
+    const now = {
+      vi: `${last.vi}, theo cách tính khác với mức cần đạt`,
+      en: `${last.en}, by another definition than the target's`,
+    };
+    return { ...known, verdict: 'not-enough-basis', now };
+  }
+  const down = indicator.known('direction') === 'down';
+  const judged = comparable ?? newest;
+  const isShort = target !== undefined && (down ? judged.value > target.value : judged.value < target.value);
   const falling = isFalling(series, down);
-  if (!short && !falling) return undefined;
-  const level = measured(newest, indicator);
-  const trend: Text = falling ? { vi: ', đang xấu đi', en: ', getting worse' } : { vi: '', en: '' };
+  if (!isShort && !falling) return undefined;
+  const level = sayMeasure(judged, indicator);
   return {
-    ...base,
-    ...(short ? { verdict: 'not-met' as const } : {}),
-    from: {
-      text: {
-        vi: `${supply.vi}; mức sử dụng: ${level.vi}${trend.vi}`,
-        en: `${supply.en}; use: ${level.en}${trend.en}`,
-      },
-      value: newest.value,
-    },
-    to: {
-      text: wanted ?? { vi: 'không giảm', en: 'not worse than before' },
-      ...(target ? { value: target.value } : {}),
-    },
-    evidence,
+    // Falling, and above its target: it is met, and will not be for long. Without a target nothing says how low is low.
+    verdict: isShort ? 'not-met' : target ? 'met' : 'not-enough-basis',
+    now: falling ? { vi: `${level.vi}, đang xấu đi`, en: `${level.en}, getting worse` } : level,
+    wanted: { vi: 'chưa nêu mức cần đạt', en: 'no target stated' },
+    value: judged.value,
+    measure: judged,
   };
+}
+
+function aim(target: Target, indicator: ElementState): Side {
+  const least = sayBound(indicator.known('direction') === 'down' ? 'most' : 'least', target.value, indicator);
+  return {
+    text: {
+      vi: `${least.vi} (hạn ${formatDate(target.written, 'vi')})`,
+      en: `${least.en} (by ${formatDate(target.written, 'en')})`,
+    },
+    value: target.value,
+  };
+}
+
+function sayInWords(supply: Text, use: Text): Text {
+  return { vi: `${supply.vi}; mức sử dụng: ${use.vi}`, en: `${supply.en}; use: ${use.en}` };
 }
 
 /** "Cung cấp 556 dịch vụ (386 mức độ 3, 170 mức độ 4)": the group's count, and its parts by level where they have one. */
@@ -132,11 +187,13 @@ function supplied({ parts, architecture }: GapContext, state: ElementState): Tex
   const count = found?.value;
   if (typeof count !== 'number') {
     const last = found?.lost === 'stale' && typeof found.written === 'number' ? found.written : undefined;
-    if (last === undefined) return { vi: 'Số dịch vụ cung cấp: chưa rõ', en: 'Number of services supplied: not known' };
-    const day = found?.layer.day ?? 0;
+    if (!found || last === undefined) {
+      return { vi: 'chưa rõ số dịch vụ cung cấp', en: 'number of services supplied not known' };
+    }
+    const seen = lastSeen(found, 'count');
     return {
-      vi: `Số dịch vụ cung cấp: chưa rõ (lần cuối biết, ${formatDay(day, 'vi')}: ${formatNumber(last, 'vi')})`,
-      en: `Number of services supplied: not known (last known, ${formatDay(day, 'en')}: ${formatNumber(last, 'en')})`,
+      vi: `chưa rõ số dịch vụ cung cấp hiện nay (ghi nhận gần nhất${seen.vi}: ${formatNumber(last, 'vi')})`,
+      en: `number of services supplied now not known (last known${seen.en}: ${formatNumber(last, 'en')})`,
     };
   }
   const pieces = (parts.get(state.id) ?? []).flatMap((part) => {
@@ -148,44 +205,7 @@ function supplied({ parts, architecture }: GapContext, state: ElementState): Tex
   pieces.sort((a, b) => b.number - a.number);
   const [vi, en] = [pieces.map((piece) => piece.vi).join(', '), pieces.map((piece) => piece.en).join(', ')];
   return {
-    vi: `Cung cấp ${formatNumber(count, 'vi')} dịch vụ${vi === '' ? '' : ` (${vi})`}`,
+    vi: `cung cấp ${formatNumber(count, 'vi')} dịch vụ${vi === '' ? '' : ` (${vi})`}`,
     en: `${formatNumber(count, 'en')} services supplied${en === '' ? '' : ` (${en})`}`,
   };
-}
-
-/** Two values of one definition, the newer one worse. Figures of different definitions are no trend. */
-function isFalling(series: readonly Measure[], down: boolean): boolean {
-  const [before, now] = series.slice(-2);
-  if (!before || !now || !equalJson(before.definition, now.definition)) return false;
-  return down ? now.value > before.value : now.value < before.value;
-}
-
-function measured(measure: Measure, indicator: ElementState | undefined): Text {
-  const unit = unitOf(indicator);
-  return {
-    vi: `${formatNumber(measure.value, 'vi')}${unit} (${formatDate(measure.written, 'vi')})`,
-    en: `${formatNumber(measure.value, 'en')}${unit} (${formatDate(measure.written, 'en')})`,
-  };
-}
-
-function lastKnown(measure: Measure, indicator: ElementState): Text {
-  const said = measured(measure, indicator);
-  const day = { vi: formatDay(measure.day, 'vi'), en: formatDay(measure.day, 'en') };
-  return { vi: ` lại từ ${day.vi}; lần cuối biết: ${said.vi}`, en: ` since ${day.en}; last known: ${said.en}` };
-}
-
-function targetText(target: Target | undefined, indicator: ElementState | undefined): Text | undefined {
-  if (!target) return undefined;
-  const unit = unitOf(indicator);
-  const most = indicator?.known('direction') === 'down';
-  return {
-    vi: `${most ? 'không quá' : 'ít nhất'} ${formatNumber(target.value, 'vi')}${unit} (hạn ${formatDate(target.written, 'vi')})`,
-    en: `${most ? 'at most' : 'at least'} ${formatNumber(target.value, 'en')}${unit} (by ${formatDate(target.written, 'en')})`,
-  };
-}
-
-function unitOf(indicator: ElementState | undefined): string {
-  const unit = indicator?.known('unit');
-  if (typeof unit !== 'string') return '';
-  return unit === '%' ? '%' : ` ${unit}`;
 }

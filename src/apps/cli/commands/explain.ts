@@ -1,33 +1,43 @@
-import { allPages, type FindingPage, nearestPage, page } from '../../../analysis/pages.ts';
 import { REASONS, type ReasonId } from '../../../analysis/gap/reasons/registry.ts';
+import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
-import { type Language, say, type Text } from '../../../core/text.ts';
+import type { Severity } from '../../../core/findings.ts';
+import { type Language, same, say, type Text } from '../../../core/text.ts';
 import { COLLECTIONS, FIELDS, fieldInfo, isCollection } from '../../../model/generated/fields.ts';
-import { paint } from '../../../output/report/paint.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
+import { paint } from '../../../output/report/paint.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { type CommonOptions, localeLanguage, wantsColors, widthOf } from '../options.ts';
+import type { Io, Run } from '../io.ts';
+import { didYouMean, meantBy } from '../meant.ts';
+import { type CommonOptions, wantsColors, widthOf } from '../options.ts';
 
 /** What a rule, a gap reason or a field means. Needs no workspace. Without a name: all there is. */
-export async function explain(io: Io, id: string | undefined, options: CommonOptions): Promise<ExitCode> {
-  const language = options.lang ?? localeLanguage(io.env);
+export async function explain(
+  { io, language }: Run,
+  id: string | undefined,
+  options: CommonOptions,
+): Promise<ExitCode> {
   const writer = new Writer(io, language, wantsColors(options, io));
-  if (id === undefined) {
-    index(writer);
-    return EXIT.fine;
-  }
-  const finding = page(id);
-  if (finding) rule(writer, finding);
+  const finding = id === undefined ? undefined : page(id);
+  if (id === undefined) index(writer);
+  else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (!field(writer, id)) {
-    const meant = nearestPage(id);
-    throw new UsageError({
-      vi: `Không có mục "${id}"${meant ? `. Có phải "${meant}"?` : '.'} Xem tất cả: kientruc explain`,
-      en: `There is nothing called "${id}"${meant ? `. Did you mean "${meant}"?` : '.'} See all: kientruc explain`,
-    });
-  }
+  else if (!field(writer, id)) throw noSuchPage(id);
   return EXIT.fine;
+}
+
+function noSuchPage(id: string): UsageError {
+  const fields = Object.entries(FIELDS).flatMap(([collection, all]) =>
+    Object.keys(all).map((key) => `${collection}.${key}`),
+  );
+  // A field alone: any collection that has it will do as an example.
+  const field = fields.find((name) => name.endsWith(`.${id}`));
+  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), ...fields];
+  const hint = didYouMean(field ?? meantBy(id, all));
+  return new UsageError({
+    vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
+    en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,
+  });
 }
 
 class Writer {
@@ -64,6 +74,12 @@ class Writer {
 const BAD: Text = { vi: 'Ví dụ sai', en: 'Bad example' };
 const GOOD: Text = { vi: 'Ví dụ đúng', en: 'Good example' };
 
+const SEVERITY: Readonly<Record<Severity, Text>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'ghi chú', en: 'note' },
+};
+
 const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = {
   primary: { vi: 'văn bản gốc', en: 'primary text' },
   draft: { vi: 'dự thảo', en: 'draft' },
@@ -73,7 +89,9 @@ const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = 
 };
 
 function rule(writer: Writer, { id, title, description, severity, basis, bad, good }: FindingPage): void {
-  writer.line(`${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${severity}`)}`);
+  writer.line(
+    `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${writer.say(SEVERITY[severity])}`)}`,
+  );
   writer.line();
   writer.paragraph(description);
   if (basis) {
@@ -89,13 +107,19 @@ function rule(writer: Writer, { id, title, description, severity, basis, bad, go
 
 function reason(writer: Writer, id: ReasonId): void {
   const { title, question, description, bad, good } = REASONS[id];
-  writer.line(`${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · gap`)}`);
+  writer.line(
+    `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${writer.say({ vi: 'lý do của khoảng cách', en: 'reason of gaps' })}`)}`,
+  );
   writer.line();
   writer.paragraph(question);
   writer.paragraph(description);
-  for (const [example, heading] of [[bad, BAD], [good, GOOD]] as const) {
+  for (const [example, heading] of [
+    [bad, BAD],
+    [good, GOOD],
+  ] as const) {
     writer.example(example.title, heading, example.yaml);
-    const found = example.gaps.length === 0 ? writer.say({ vi: 'không có khoảng cách', en: 'no gap' }) : example.gaps.join(' ');
+    const found =
+      example.gaps.length === 0 ? writer.say({ vi: 'không có khoảng cách', en: 'no gap' }) : example.gaps.join(' ');
     writer.line(`    kientruc gap --from ${example.from} --to ${example.to}  →  ${found}`);
     writer.line();
   }
@@ -103,12 +127,16 @@ function reason(writer: Writer, id: ReasonId): void {
 
 /** `systems`, or `systems.fits`. */
 function field(writer: Writer, id: string): boolean {
-  const [collection = '', name] = id.split('.');
-  if (!isCollection(collection)) return false;
+  const [collection = '', name, ...rest] = id.split('.');
+  if (!isCollection(collection) || rest.length > 0) return false;
   if (name === undefined) {
-    writer.line(writer.color.bold(`${collection}: ${writer.say(COLLECTIONS[collection].title)}`));
+    writer.line(`${writer.color.bold(writer.say(COLLECTIONS[collection].title))}  ${writer.color.dim(collection)}`);
     writer.line();
-    for (const [key, info] of Object.entries(FIELDS[collection])) writer.line(`  ${collection}.${key}  ${writer.say(info.title)}`);
+    const titles = Object.entries(FIELDS[collection]).map(([key, info]): [string, Text] => [
+      `${collection}.${key}`,
+      info.title,
+    ]);
+    table(writer, titles);
     return true;
   }
   const info = fieldInfo(collection, name);
@@ -116,24 +144,54 @@ function field(writer: Writer, id: string): boolean {
   writer.line(`${writer.color.bold(writer.say(info.title))}  ${writer.color.dim(id)}`);
   writer.line();
   if (info.description) writer.paragraph(info.description);
-  for (const value of info.values ?? []) {
-    const label = info.labels && Object.hasOwn(info.labels, String(value)) ? info.labels[String(value)] : undefined;
-    writer.line(`  ${value}${label ? `  ${writer.say(label)}` : ''}`);
+  const values = (info.values ?? []).map(String);
+  if (values.length > 0) {
+    writer.line(writer.color.bold(writer.say({ vi: 'Giá trị', en: 'Values' })));
+    table(
+      writer,
+      values.map((value) => [
+        value,
+        (info.labels && Object.hasOwn(info.labels, value) && info.labels[value]) || same(''),
+      ]),
+    );
+    writer.line();
   }
   const targets = [...new Set((info.refs ?? []).flatMap((ref) => ref.to))];
-  if (targets.length > 0) writer.line(`→ ${targets.join(', ')}`);
+  if (targets.length > 0) {
+    const list = targets.join(', ');
+    writer.paragraph({ vi: `Dẫn đến định danh trong: ${list}.`, en: `Names ids of: ${list}.` });
+  }
+  if (info.governed)
+    writer.paragraph({
+      vi: 'Chưa biết thì viết { unknown: lý do }; không áp dụng thì viết { notApplicable: lý do }.',
+      en: 'Where it is not known, write { unknown: reason }; where it does not apply, { notApplicable: reason }.',
+    });
   return true;
+}
+
+function table(writer: Writer, entries: readonly (readonly [string, Text])[]): void {
+  const width = Math.max(...entries.map(([id]) => id.length));
+  for (const [id, text] of entries) writer.line(`  ${id.padEnd(width)}  ${writer.say(text)}`.trimEnd());
 }
 
 function index(writer: Writer): void {
   const sections: [Text, [string, Text][]][] = [
     [{ vi: 'Quy tắc và lỗi', en: 'Rules and mistakes' }, [...allPages().values()].map((one) => [one.id, one.title])],
     [{ vi: 'Lý do của khoảng cách', en: 'Reasons of gaps' }, Object.values(REASONS).map((one) => [one.id, one.title])],
-    [{ vi: 'Các loại đối tượng', en: 'Collections' }, Object.entries(COLLECTIONS).map(([id, info]) => [id, info.title])],
+    [
+      { vi: 'Các loại đối tượng', en: 'Collections' },
+      Object.entries(COLLECTIONS).map(([id, info]) => [id, info.title]),
+    ],
   ];
   for (const [title, entries] of sections) {
     writer.line(writer.color.bold(writer.say(title)));
-    for (const [id, text] of entries) writer.line(`  ${id.padEnd(26)}  ${writer.say(text)}`);
+    table(writer, entries);
     writer.line();
   }
+  writer.line(
+    writer.say({
+      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits',
+      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits',
+    }),
+  );
 }

@@ -1,79 +1,120 @@
-import { escapeTerminal } from '../../../core/escape.ts';
-import { Nearest } from '../../../core/nearest.ts';
 import { isoDay } from '../../../core/dates.ts';
-import { say } from '../../../core/text.ts';
-import { describe } from '../../../model/describe.ts';
-import { COLLECTIONS, type Collection, fieldInfo, isCollection } from '../../../model/generated/fields.ts';
-import { type ElementState, stateAt } from '../../../model/state.ts';
+import { escapeTerminal } from '../../../core/escape.ts';
+import { formatNumber, say, type Text } from '../../../core/text.ts';
+import { tokenText } from '../../../model/describe.ts';
+import { isUnknown } from '../../../model/element.ts';
+import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
+import type { ElementState } from '../../../model/state.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
+import { jsonText } from '../../../output/report/findings/json-text.ts';
 import { paint } from '../../../output/report/paint.ts';
-import { parseFormats } from '../deliver.ts';
-import { type ExitCode, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { ExitCode } from '../exit.ts';
+import type { Run } from '../io.ts';
+import { notAmong } from '../meant.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { openSession, type Session } from '../session.ts';
+import { noteErrors, openSession, type Session, stateOf } from '../session.ts';
 
 export interface ListOptions extends CommonOptions {
   readonly at?: string;
-  readonly format?: readonly string[];
+  readonly format?: 'table' | 'json';
 }
 
-const FORMATS = { table: true, json: true } as const;
-
 /** The elements of a state, a line each: id, name, status, who owns or runs it. */
-export async function list(io: Io, collections: readonly string[], options: ListOptions): Promise<ExitCode> {
+export async function list(run: Run, collections: readonly string[], options: ListOptions): Promise<ExitCode> {
   const wanted = collections.map(collectionOf);
-  const [format] = parseFormats<keyof typeof FORMATS>(options.format, FORMATS, 'table');
-  const session = await openSession(io, options);
+  const session = await openSession(run, options);
+  noteErrors(session, options);
   const { architecture } = session.opened;
-  const { staleAfter } = architecture.workspace;
-  const day = options.at === undefined ? session.today : momentOf(options.at, architecture.workspace, '--at').day;
-  const state = stateAt(architecture.elements, day, { knownAt: session.today, ...(staleAfter ? { staleAfter } : {}) });
-  const elements = [...state.elements()].filter(({ element }) => wanted.length === 0 || wanted.includes(element.collection));
-  if (format === 'json') {
-    const rows = elements.map((element) => ({
-      id: element.id,
-      collection: element.element.collection,
-      name: element.known('name') ?? element.element.name,
-      ...(element.element.code === undefined ? {} : { code: element.element.code }),
-      presence: element.presence,
-      status: element.known('status') ?? null,
-      body: bodyOf(element) ?? null,
-    }));
-    io.stdout.write(`${JSON.stringify({ formatVersion: 1, at: isoDay(day), elements: rows }, null, 2)}\n`);
+  const { day } = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
+  const state = stateOf(session, day);
+  const isWanted = (collection: Collection) => wanted.length === 0 || wanted.includes(collection);
+  const elements = [...state.elements()].filter(({ element }) => isWanted(element.collection));
+  if (options.format === 'json') {
+    run.io.stdout.write(jsonText({ formatVersion: 1, at: isoDay(day), elements: elements.map(entry) }));
     return session.exit;
   }
-  print(session, elements);
+  const absent = [...architecture.elements.values()].filter(
+    ({ id, collection }) => isWanted(collection) && !state.of(id),
+  );
+  run.io.stdout.write(`${table(session, elements, absent.length).join('\n')}\n`);
   return session.exit;
 }
 
-function print(session: Session, elements: readonly ElementState[]): void {
-  const { io, language } = session;
+function entry(state: ElementState) {
+  const { element } = state;
+  return {
+    id: element.id,
+    collection: element.collection,
+    name: nameOf(state),
+    ...(element.code === undefined ? {} : { code: element.code }),
+    presence: state.presence,
+    status: state.known('status') ?? null,
+    body: bodyOf(state) ?? null,
+  };
+}
+
+const WIDEST_ID = 40;
+
+function table(session: Session, elements: readonly ElementState[], absent: number): string[] {
+  const { language } = session;
   const color = paint(session.colors);
-  const { elements: names } = session.opened.architecture;
-  const idWidth = Math.min(40, Math.max(2, ...elements.map((element) => stringWidth(element.id))));
-  let total = 0;
+  const t = (text: Text) => escapeTerminal(say(text, language));
+  const names = session.opened.architecture.elements;
+  const longest = elements.reduce((most, { id }) => Math.max(most, stringWidth(id)), 0);
+  const width = Math.min(WIDEST_ID, longest);
+  const lines: string[] = [];
   for (const collection of Object.keys(COLLECTIONS) as Collection[]) {
     const group = elements.filter(({ element }) => element.collection === collection);
     if (group.length === 0) continue;
-    total += group.length;
-    io.stdout.write(`${color.bold(`${say(COLLECTIONS[collection].title, language)} (${group.length})`)}\n`);
+    lines.push(color.bold(`${t(COLLECTIONS[collection].title)} (${group.length})`));
     for (const element of group) {
-      const status = fieldInfo(collection, 'status') ? say(describe(collection, 'status', element.get('status')?.value, names), language) : '';
       const body = bodyOf(element);
-      const who = body === undefined ? '' : (names.get(body)?.name ?? body);
-      const name = String(element.known('name') ?? element.element.name);
-      const rest = [name, status, who].filter((part) => part !== '').map(escapeTerminal).join(color.dim(' · '));
-      io.stdout.write(`  ${padEnd(element.id, idWidth)}  ${rest}\n`);
+      const words = [nameOf(element), t(statusOf(element)), body === undefined ? '' : (names.get(body)?.name ?? body)];
+      const said = words
+        .filter((word) => word !== '')
+        .map(escapeTerminal)
+        .join(color.dim(' · '));
+      lines.push(`  ${padEnd(escapeTerminal(element.id), width)}  ${said}`);
     }
-    io.stdout.write('\n');
+    lines.push('');
   }
-  io.stdout.write(`${say({ vi: `${total} phần tử.`, en: `${total} elements.` }, language)}\n`);
+  const n = (value: number) => formatNumber(value, language);
+  const total: Text = {
+    vi: `${n(elements.length)} phần tử.`,
+    en: `${n(elements.length)} ${elements.length === 1 ? 'element' : 'elements'}.`,
+  };
+  const others: Text =
+    absent === 0
+      ? { vi: '', en: '' }
+      : {
+          vi: ` ${n(absent)} phần tử khác không có ở thời điểm này.`,
+          en: ` ${n(absent)} more ${absent === 1 ? 'is' : 'are'} not there at this date.`,
+        };
+  lines.push(t(total) + (absent === 0 ? '' : t(others)));
+  return lines;
 }
 
-function bodyOf(element: ElementState): string | undefined {
+/** In one or two words: a list has no room for reasons. */
+function statusOf(state: ElementState): Text {
+  const status = state.get('status');
+  if (state.presence === 'planned') return { vi: 'mới có kế hoạch', en: 'planned' };
+  if (status === undefined || status.value === null) return { vi: '', en: '' };
+  if (status.lost) return { vi: 'trạng thái đã cũ', en: 'status out of date' };
+  if (isUnknown(status.value)) return { vi: 'chưa rõ trạng thái', en: 'status not known' };
+  return typeof status.value === 'string'
+    ? tokenText(state.element.collection, 'status', status.value)
+    : { vi: '', en: '' };
+}
+
+function nameOf(state: ElementState): string {
+  const name = state.known('name');
+  return typeof name === 'string' ? name : state.element.name;
+}
+
+/** Who owns it, else who runs, supplies or leads it. */
+function bodyOf(state: ElementState): string | undefined {
   for (const field of ['owner', 'operator', 'provider', 'lead']) {
-    const id = element.known(field);
+    const id = state.known(field);
     if (typeof id === 'string') return id;
   }
   return undefined;
@@ -81,10 +122,6 @@ function bodyOf(element: ElementState): string | undefined {
 
 function collectionOf(name: string): Collection {
   if (isCollection(name)) return name;
-  const names = Object.keys(COLLECTIONS);
-  const meant = new Nearest(names).find(name);
-  throw new UsageError({
-    vi: `Không có loại "${name}"${meant ? `. Có phải "${meant}"?` : '.'} Các loại: ${names.join(', ')}`,
-    en: `There is no collection "${name}"${meant ? `. Did you mean "${meant}"?` : '.'} Collections: ${names.join(', ')}`,
-  });
+  const none: Text = { vi: 'Không có loại', en: 'There is no collection' };
+  throw notAmong(name, Object.keys(COLLECTIONS), none, { vi: 'Các loại', en: 'Collections' });
 }

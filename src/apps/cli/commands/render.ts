@@ -1,24 +1,22 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { escapeTerminal } from '../../../core/escape.ts';
-import { Nearest } from '../../../core/nearest.ts';
-import { say } from '../../../core/text.ts';
-import { drawMermaid } from '../../../output/draw/mermaid.ts';
+import { say, type Text } from '../../../core/text.ts';
 import { loadFontFiles } from '../../../output/draw/fonts.ts';
+import { drawMermaid } from '../../../output/draw/mermaid.ts';
 import { drawSvg } from '../../../output/draw/svg.ts';
 import { beVietnamPro } from '../../../output/scene/measure.ts';
 import { layoutBlockMap } from '../../../output/views/block-map.ts';
 import { VIEWS, type ViewId } from '../../../output/views/registry.ts';
-import { stateAt } from '../../../model/state.ts';
 import { parseFormats } from '../deliver.ts';
-import { type ExitCode, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Run } from '../io.ts';
+import { notAmong } from '../meant.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { hasErrors, openSession, refuseErrors } from '../session.ts';
-import { isoDay } from '../../../core/dates.ts';
+import { shownPath } from '../paths.ts';
+import { hasErrors, openSession, refuseErrors, stateOf } from '../session.ts';
 import { writeWhole } from '../write.ts';
 
 const FORMATS = { svg: true, mmd: true } as const;
-type RenderFormat = keyof typeof FORMATS;
 
 export interface RenderOptions extends CommonOptions {
   readonly at?: string;
@@ -29,48 +27,47 @@ export interface RenderOptions extends CommonOptions {
 }
 
 /** Draws views of one state; all of them where none is named. */
-export async function render(io: Io, names: readonly string[], options: RenderOptions): Promise<ExitCode> {
-  const formats: RenderFormat[] = options.format ? parseFormats<RenderFormat>(options.format, FORMATS, 'svg') : ['svg', 'mmd'];
-  const views = viewsOf(names);
-  const session = await openSession(io, options);
+export async function render(run: Run, names: readonly string[], options: RenderOptions): Promise<ExitCode> {
+  const { io } = run;
   if (options.list) {
-    for (const view of Object.values(VIEWS)) io.stdout.write(`${view.id}  ${say(view.title, session.language)}\n`);
-    return session.exit;
+    for (const { id, title } of Object.values(VIEWS)) io.stdout.write(`${id}  ${say(title, run.language)}\n`);
+    return EXIT.fine;
   }
-  const broken = hasErrors(session);
-  if (broken && !options.allowErrors) return refuseErrors(session);
+  const formats = parseFormats(options.format ?? Object.keys(FORMATS), FORMATS);
+  const views = viewsOf(names);
+  const session = await openSession(run, options);
+  const { language, today } = session;
   const { architecture } = session.opened;
-  const moment = options.at === undefined
-    ? { written: isoDay(session.today), day: session.today }
-    : momentOf(options.at, architecture.workspace, '--at');
-  const { staleAfter } = architecture.workspace;
-  const state = stateAt(architecture.elements, moment.day, { knownAt: session.today, ...(staleAfter ? { staleAfter } : {}) });
+  const moment = momentOf(options.at ?? 'today', '--at', architecture.workspace, today);
+  const incomplete = hasErrors(session);
+  if (incomplete && !options.allowErrors) return refuseErrors(session);
+  const state = stateOf(session, moment.day);
   const fonts = formats.includes('svg') ? loadFontFiles() : [];
   const written: string[] = [];
+  const save = (name: string, text: string) => {
+    const path = resolve(io.cwd(), join(options.out ?? 'out', name));
+    const shown = shownPath(io.cwd(), path);
+    writeWhole(path, text, shown);
+    written.push(shown);
+  };
   for (const id of views) {
-    const map = VIEWS[id].map({ architecture, state, moment, today: session.today, language: session.language, incomplete: broken });
-    const save = (name: string, text: string) => {
-      const path = resolve(io.cwd(), join(options.out ?? 'out', name));
-      writeWhole(path, text);
-      written.push(relative(io.cwd(), path).split(sep).join('/'));
-    };
-    if (formats.includes('svg')) for (const sheet of layoutBlockMap(map, beVietnamPro)) save(`${sheet.id}.svg`, drawSvg(sheet, fonts));
+    const map = VIEWS[id].map({ architecture, state, moment, today, language, incomplete });
+    if (formats.includes('svg')) {
+      for (const sheet of layoutBlockMap(map, beVietnamPro)) save(`${sheet.id}.svg`, drawSvg(sheet, fonts));
+    }
     if (formats.includes('mmd')) save(`${map.id}.mmd`, drawMermaid(map));
   }
-  const label = say({ vi: 'Đã vẽ', en: 'Drawn' }, session.language);
-  io.stdout.write(`${label}: ${escapeTerminal(written.join(' · '))}\n`);
+  const label = say({ vi: 'Đã vẽ', en: 'Drawn' }, language);
+  if (!options.quiet) io.stdout.write(`${label}: ${escapeTerminal(written.join(' · '))}\n`);
   return session.exit;
 }
 
 function viewsOf(names: readonly string[]): ViewId[] {
   const known = Object.keys(VIEWS);
-  for (const name of names) {
-    if (Object.hasOwn(VIEWS, name)) continue;
-    const meant = new Nearest(known).find(name);
-    throw new UsageError({
-      vi: `Không có khung nhìn "${name}"${meant ? `. Có phải "${meant}"?` : '.'} Các khung nhìn: ${known.join(', ')}`,
-      en: `There is no view "${name}"${meant ? `. Did you mean "${meant}"?` : '.'} Views: ${known.join(', ')}`,
-    });
+  const unknown = names.find((name) => !Object.hasOwn(VIEWS, name));
+  if (unknown !== undefined) {
+    const none: Text = { vi: 'Không có khung nhìn', en: 'There is no view' };
+    throw notAmong(unknown, known, none, { vi: 'Các khung nhìn', en: 'Views' });
   }
   return (names.length === 0 ? known : [...new Set(names)]) as ViewId[];
 }

@@ -1,19 +1,20 @@
 import { formatDate } from '../../../core/dates.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
-import { Nearest } from '../../../core/nearest.ts';
-import { say, type Text } from '../../../core/text.ts';
+import { isObject } from '../../../core/json.ts';
+import { formatNumber, same, say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
-import { describe } from '../../../model/describe.ts';
-import { layerPath, placeIn } from '../../../model/element.ts';
+import { describe, nameOf, tokenText } from '../../../model/describe.ts';
+import { type Element, layerPath, placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, fieldInfo } from '../../../model/generated/fields.ts';
-import { planOutcomes } from '../../../model/plans.ts';
-import { type FieldState, stateAt } from '../../../model/state.ts';
-import { padEnd, stringWidth } from '../../../output/report/columns.ts';
+import { type PlanOutcome, planOutcomes } from '../../../model/plans.ts';
+import type { ElementState, FieldState, State } from '../../../model/state.ts';
+import { padEnd, stringWidth, wrapColumns } from '../../../output/report/columns.ts';
 import { type Paint, paint } from '../../../output/report/paint.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Run } from '../io.ts';
+import { didYouMean, meantBy } from '../meant.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { openSession, type Session } from '../session.ts';
+import { noteErrors, openSession, pathOf, type Session, stateOf } from '../session.ts';
 import { PLAN_STATUS } from './plan-words.ts';
 
 export interface ShowOptions extends CommonOptions {
@@ -21,92 +22,180 @@ export interface ShowOptions extends CommonOptions {
 }
 
 /** One element at a date: each field with where it comes from, its plans, what refers to it, its findings. */
-export async function show(io: Io, id: string, options: ShowOptions): Promise<ExitCode> {
-  const session = await openSession(io, options);
+export async function show(run: Run, id: string, options: ShowOptions): Promise<ExitCode> {
+  const session = await openSession(run, options);
+  noteErrors(session, options);
   const { architecture } = session.opened;
   const element = architecture.elements.get(id);
-  if (!element) {
-    const meant = new Nearest(architecture.elements.keys()).find(id);
-    throw new UsageError({
-      vi: `Không có "${id}" trong mô hình${meant ? `. Gần nhất: ${meant}` : '. Xem các định danh: kientruc list'}`,
-      en: `There is no "${id}" in the model${meant ? `. Nearest: ${meant}` : '. See the ids: kientruc list'}`,
-    });
-  }
-  const day = options.at === undefined ? session.today : momentOf(options.at, architecture.workspace, '--at').day;
-  const { staleAfter } = architecture.workspace;
-  const state = stateAt(architecture.elements, day, { knownAt: session.today, ...(staleAfter ? { staleAfter } : {}) });
-  const color = paint(session.colors);
-  const t = (text: Text) => escapeTerminal(say(text, session.language));
-  const found = state.of(id);
-  const lines = [color.bold(escapeTerminal(element.name)), `${id} · ${t(COLLECTIONS[element.collection].one)}${element.code === undefined ? '' : ` · ${escapeTerminal(element.code)}`}`, ''];
-  if (!found) {
-    const absent: Text =
-      state.absence(id) === 'ended'
-        ? { vi: 'Đã kết thúc ở thời điểm này.', en: 'It has ended by this date.' }
-        : { vi: 'Chưa có ghi nhận nào đến thời điểm này.', en: 'Nothing attests it by this date.' };
-    lines.push(t(absent), '');
-  } else {
-    if (found.presence === 'unconfirmed') lines.push(t({ vi: 'Chưa xác nhận lại: mọi số liệu đều đã cũ.', en: 'Not confirmed: all that is known is old.' }), '');
-    if (found.presence === 'planned') lines.push(t({ vi: 'Mới chỉ có trong kế hoạch.', en: 'It exists in plans only.' }), '');
-    const rows = found.fields().filter((field) => field !== 'name').flatMap((field) => {
-      const value = found.get(field);
-      return value ? [row(session, element, field, value, color)] : [];
-    });
-    const width = Math.max(0, ...rows.map(([title]) => stringWidth(title)));
-    for (const [title, value, from] of rows) lines.push(`  ${padEnd(title, width)}  ${value}`, `  ${' '.repeat(width)}  ${color.dim(from)}`);
-    lines.push('');
-  }
-  const outcomes = planOutcomes(element, session.today);
-  if (outcomes.length > 0) {
-    lines.push(color.bold(t({ vi: 'Kế hoạch', en: 'Plans' })));
-    for (const outcome of outcomes) {
-      const title = fieldInfo(element.collection, outcome.field)?.title ?? { vi: 'Tồn tại', en: 'Existence' };
-      const value = outcome.field === 'presence' ? { vi: '', en: '' } : describe(element.collection, outcome.field, outcome.value, architecture.elements);
-      const days = outcome.days === undefined || outcome.days === 0 ? { vi: '', en: '' } : { vi: ` (${outcome.days} ngày)`, en: ` (${outcome.days} days)` };
-      lines.push(`  ${formatDate(outcome.plan.written ?? '', session.language)}  ${t(title)}: ${t(value)}  ${t(PLAN_STATUS[outcome.status])}${t(days)}`);
-    }
-    lines.push('');
-  }
-  const touching = architecture.references.filter((reference) => reference.to === id && reference.from.id !== id);
-  if (touching.length > 0) {
-    lines.push(color.bold(t({ vi: 'Được dẫn chiếu bởi', en: 'Referred to by' })));
-    for (const text of new Set(touching.map(({ from, field }) => `  ${from.id} · ${field} · ${escapeTerminal(from.name)}`))) lines.push(text);
-    lines.push('');
-  }
-  for (const finding of session.findings.filter((one) => one.element === id)) {
-    lines.push(`  ${finding.severity}  ${t(finding.message)}  ${color.dim(`${session.prefix}${finding.file}:${finding.range.start.line}  ${finding.rule}`)}`);
-  }
-  io.stdout.write(`${lines.join('\n').trimEnd()}\n`);
+  if (!element) throw noSuchElement(id, architecture.elements.keys());
+  const { day } = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
+  const lines = new Sheet(session, element).lines(stateOf(session, day));
+  run.io.stdout.write(`${lines.join('\n').trimEnd()}\n`);
   return session.exit;
 }
 
-/** Title of the field, its value in words, and where it comes from: line, date, sources, how sure. */
-function row(
-  session: Session,
-  element: Parameters<typeof placeIn>[0] & { readonly collection: keyof typeof COLLECTIONS },
-  field: string,
-  value: FieldState,
-  color: Paint,
-): [string, string, string] {
-  const { language, opened, prefix } = session;
-  const names = opened.architecture.elements;
-  const { layer } = value;
-  const title = escapeTerminal(say(fieldInfo(element.collection, field)?.title ?? { vi: field, en: field }, language));
-  const said = say(describe(element.collection, field, value.lost ? value.written : value.value, names), language);
-  const lost: Text =
-    value.lost === 'stale'
-      ? { vi: 'đã cũ, lần cuối biết: ', en: 'old, last known: ' }
-      : value.lost === 'reference-ended'
-        ? { vi: 'chưa rõ, lần cuối biết: ', en: 'not known, last known: ' }
-        : { vi: '', en: '' };
-  const line = rangesIn(opened)(placeIn(element, [...layerPath(layer), field], 'key')).start.line;
-  const sources = layer.sources.filter((source) => !source.for || source.for.includes(field));
-  const parts = [
-    `${prefix}${element.file}:${line}`,
-    layer.written === undefined ? '' : formatDate(layer.written, language),
-    sources.map((source) => `${names.get(source.document)?.name ?? source.document}${source.at === undefined ? '' : `, ${source.at}`}`).join('; '),
-    layer.kind === 'plan' ? say({ vi: 'kế hoạch', en: 'plan' }, language) : '',
-    layer.confidence === 'stated' ? '' : say(fieldInfo(element.collection, 'confidence')?.labels?.[layer.confidence] ?? { vi: '', en: '' }, language),
-  ];
-  return [title, escapeTerminal(say(lost, language)) + color.bold(escapeTerminal(said)), escapeTerminal(parts.filter((part) => part !== '').join(' · '))];
+function noSuchElement(id: string, ids: Iterable<string>): UsageError {
+  const hint = didYouMean(meantBy(id, ids));
+  return new UsageError({
+    vi: `Không có "${id}" trong mô hình.${hint.vi} Xem các định danh: kientruc list`,
+    en: `There is no "${id}" in the model.${hint.en} See the ids: kientruc list`,
+  });
+}
+
+class Sheet {
+  readonly #session: Session;
+  readonly #element: Element;
+  readonly #color: Paint;
+  readonly #line: (field: string, value: FieldState) => number;
+
+  constructor(session: Session, element: Element) {
+    this.#session = session;
+    this.#element = element;
+    this.#color = paint(session.colors);
+    const ranges = rangesIn(session.opened);
+    this.#line = (field, { layer }) => ranges(placeIn(element, [...layerPath(layer), field], 'key')).start.line;
+  }
+
+  lines(state: State): string[] {
+    const { id, name, collection, code } = this.#element;
+    const found = state.of(id);
+    const kind = [id, this.#t(COLLECTIONS[collection].one), ...(code === undefined ? [] : [code])];
+    return [
+      this.#color.bold(escapeTerminal(name)),
+      escapeTerminal(kind.join(' · ')),
+      '',
+      ...this.#presence(found, state),
+      ...(found ? this.#fields(found) : []),
+      ...this.#section({ vi: 'Nguồn', en: 'Sources' }, found ? this.#sources(found) : []),
+      ...this.#section(
+        { vi: 'Kế hoạch', en: 'Plans' },
+        planOutcomes(this.#element, state.knownAt).map((one) => this.#plan(one)),
+      ),
+      ...this.#section({ vi: 'Được dẫn chiếu bởi', en: 'Referred to by' }, this.#references()),
+      ...this.#section({ vi: 'Phát hiện khi kiểm tra', en: 'Findings' }, this.#findings()),
+    ];
+  }
+
+  #presence(found: ElementState | undefined, state: State): string[] {
+    const absent: Text =
+      state.absence(this.#element.id) === 'ended'
+        ? { vi: 'Đã kết thúc ở thời điểm này.', en: 'It has ended by this date.' }
+        : { vi: 'Chưa có ghi nhận nào đến thời điểm này.', en: 'Nothing attests it by this date.' };
+    if (!found) return [this.#t(absent), ''];
+    if (found.presence === 'unconfirmed') {
+      return [
+        this.#t({
+          vi: 'Chưa xác nhận lại: mọi điều đã biết đều đã cũ.',
+          en: 'Not confirmed: all that is known is old.',
+        }),
+        '',
+      ];
+    }
+    if (found.presence === 'planned')
+      return [this.#t({ vi: 'Mới chỉ có trong kế hoạch.', en: 'It exists in plans only.' }), ''];
+    return [];
+  }
+
+  /** Title and value of each field, and under them where they come from. */
+  #fields(found: ElementState): string[] {
+    const rows = found
+      .fields()
+      .filter((field) => field !== 'name')
+      .flatMap((field) => {
+        const value = found.get(field);
+        return value
+          ? [{ title: this.#title(field), value: this.#value(field, value), from: this.#origin(field, value) }]
+          : [];
+      });
+    const width = Math.max(0, ...rows.map(({ title }) => stringWidth(title)));
+    const room = Math.max(30, this.#session.width - width - 4);
+    const indent = ' '.repeat(width + 4);
+    const lines = rows.flatMap(({ title, value, from }) => {
+      const [first = '', ...rest] = wrapColumns(value, room);
+      const more = rest.map((part) => indent + this.#color.bold(part));
+      const origin = wrapColumns(from, room).map((part) => indent + this.#color.dim(part));
+      return [`  ${padEnd(title, width)}  ${this.#color.bold(first)}`, ...more, ...origin];
+    });
+    return [...lines, ''];
+  }
+
+  #value(field: string, { value, written, lost }: FieldState): string {
+    const { elements, framework } = this.#session.opened.architecture;
+    const shown = lost ? written : value;
+    const before: Text =
+      lost === 'stale'
+        ? { vi: 'đã cũ, lần cuối biết: ', en: 'old, last known: ' }
+        : lost === 'reference-ended'
+          ? { vi: 'chưa rõ, lần cuối biết: ', en: 'not known, last known: ' }
+          : same('');
+    if (field !== 'fits' || !isObject(shown))
+      return this.#t(before) + this.#t(describe(this.#element.collection, field, shown, elements));
+    const places = Object.entries(shown).map(([id, token]) => {
+      const component = framework.get(id)?.components.find((one) => one.id === token);
+      return `${component ? `${say(component.label, this.#session.language)} ` : ''}(${id}: ${String(token)})`;
+    });
+    return this.#t(before) + escapeTerminal(places.join('; '));
+  }
+
+  /** Line, date, sources, how sure. */
+  #origin(field: string, value: FieldState): string {
+    const { layer } = value;
+    const sources = layer.sources.filter((source) => !source.for || source.for.includes(field));
+    const parts = [
+      `${pathOf(this.#session, this.#element.file)}:${this.#line(field, value)}`,
+      layer.written === undefined ? '' : formatDate(layer.written, this.#session.language),
+      sources.map((source) => source.document + (source.at === undefined ? '' : `, ${source.at}`)).join('; '),
+      layer.kind === 'plan' ? this.#t({ vi: 'kế hoạch', en: 'plan' }) : '',
+      layer.confidence === 'stated' ? '' : this.#t(tokenText(this.#element.collection, 'confidence', layer.confidence)),
+    ];
+    return escapeTerminal(parts.filter((part) => part !== '').join(' · '));
+  }
+
+  #sources(found: ElementState): string[] {
+    const ids = new Set(found.layers.flatMap((layer) => layer.sources.map((source) => source.document)));
+    const { elements } = this.#session.opened.architecture;
+    return [...ids].map((id) => `${id}: ${nameOf(id, elements)}`);
+  }
+
+  #plan({ field, plan, value, status, days }: PlanOutcome): string {
+    const { collection } = this.#element;
+    const { language, opened } = this.#session;
+    const what =
+      field === 'presence'
+        ? this.#t({ vi: 'Tồn tại', en: 'Existence' })
+        : `${this.#title(field)}: ${this.#t(describe(collection, field, value, opened.architecture.elements))}`;
+    const by = days
+      ? ` (${formatNumber(days, language)} ${language === 'vi' ? 'ngày' : days === 1 ? 'day' : 'days'})`
+      : '';
+    return `${formatDate(plan.written ?? '', language)} · ${what} · ${this.#t(PLAN_STATUS[status])}${by}`;
+  }
+
+  #references(): string[] {
+    const { id } = this.#element;
+    const touching = this.#session.opened.architecture.references.filter(({ to, from }) => to === id && from.id !== id);
+    return [...new Set(touching.map(({ from, field }) => `${from.id} · ${field} · ${from.name}`))];
+  }
+
+  #findings(): string[] {
+    const { findings } = this.#session;
+    return findings
+      .filter((finding) => finding.element === this.#element.id)
+      .map(
+        ({ file, range, message, rule }) =>
+          `${pathOf(this.#session, file)}:${range.start.line}  ${this.#t(message)}  ${rule}`,
+      );
+  }
+
+  #section(title: Text, entries: readonly string[]): string[] {
+    if (entries.length === 0) return [];
+    return [this.#color.bold(this.#t(title)), ...entries.map((entry) => `  ${escapeTerminal(entry)}`), ''];
+  }
+
+  #title(field: string): string {
+    return this.#t(fieldInfo(this.#element.collection, field)?.title ?? same(field));
+  }
+
+  #t(text: Text): string {
+    return escapeTerminal(say(text, this.#session.language));
+  }
 }

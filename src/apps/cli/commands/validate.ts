@@ -1,71 +1,108 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { atLeast, type Severity } from '../../../core/findings.ts';
+import { atLeast, type Finding, type Severity } from '../../../core/findings.ts';
 import { folderSource } from '../../../input/source/folder.ts';
-import { stdinSource } from '../../../input/source/stdin.ts';
-import { FINDING_FORMATS, type FindingFormat } from '../../../output/report/findings/registry.ts';
+import { STDIN, stdinSource } from '../../../input/source/stdin.ts';
+import { countBySeverity } from '../../../output/report/findings/counts.ts';
+import { FINDING_FORMATS } from '../../../output/report/findings/registry.ts';
 import type { ValidationResult } from '../../../output/report/findings/reporter.ts';
 import { FINDING_CONDITIONS, type FindingCondition, parseConditions } from '../conditions.ts';
+import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Io, Run } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
-import { openSession, type Session } from '../session.ts';
-import { deliver, parseFormats } from '../deliver.ts';
+import { openSession, pathOf, type Session } from '../session.ts';
 
 export interface ValidateOptions extends CommonOptions {
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
-  readonly failOn?: string;
+  readonly failOn?: readonly string[];
   readonly show?: 'errors' | 'warnings';
+  readonly stdinFilename?: string;
 }
 
 /** The whole workspace is always read, linked and judged; paths only choose what is reported. */
-export async function validate(io: Io, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  const failOn = parseConditions<FindingCondition>(options.failOn ?? 'error', FINDING_CONDITIONS);
-  const formats = parseFormats<FindingFormat>(options.format, FINDING_FORMATS, 'stylish');
-  const fromStdin = paths.includes('-');
-  const files = paths.filter((path) => path !== '-');
-  const start = files[0] === undefined ? io.cwd() : resolve(io.cwd(), files[0]);
-  const session = await openSession(io, {
-    ...options,
-    start,
-    ...(fromStdin ? { source: (root: string) => stdinSource(io.stdin, { beside: folderSource(root) }) } : {}),
-  });
-  const chosen = fromStdin && files.length === 0 ? ['-'] : files.map((path) => within(session, resolve(io.cwd(), path), path));
-  const findings = session.findings.filter((finding) => covers(chosen, finding.file));
-  const { architecture, files: read } = session.opened;
+export async function validate(run: Run, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  const failOn = parseConditions<FindingCondition>(options.failOn, FINDING_CONDITIONS, 'error');
+  const ways = deliveries(options.format, options.outputFile, FINDING_FORMATS, 'stylish');
+  onlyOneToStdout(ways);
+  const session = await open(run, paths, options);
+  const chosen = paths.map((path) => (path === STDIN ? nameOfStdin(session, run.io, options) : within(session, path)));
+  const asked = (finding: Finding) => chosen.length === 0 || chosen.some((path) => covers(path, finding.file));
+  const findings = session.findings.filter(asked);
+  const { architecture, files } = session.opened;
   const result: ValidationResult = {
     findings,
+    elsewhere: countBySeverity(session.findings.filter((finding) => !asked(finding))),
     stats: architecture.stats,
-    text: (file) => read.get(file)?.text,
-    prefix: session.prefix,
+    text: (file) => files.get(file)?.text,
+    pathOf: (file) => pathOf(session, file),
     tool: session.tool,
   };
-  for (const [index, format] of formats.entries()) {
-    const report = await FINDING_FORMATS[format]();
+  for (const way of ways) {
+    const report = await FINDING_FORMATS[way.format]();
     const text = report(result, {
       language: session.language,
-      colors: session.colors && format === 'stylish' && options.outputFile?.[index] === undefined,
+      colors: session.colors && toStdout(way),
       width: session.width,
       warnings: options.show === 'warnings',
+      quiet: options.quiet === true,
     });
-    deliver(session, text, options.outputFile?.[index]);
+    deliver(run.io, text, way.file);
   }
   const limits = failOn.filter((condition): condition is Severity => condition !== 'never');
   const bad = findings.some((finding) => limits.some((limit) => atLeast(finding.severity, limit)));
   return worst(session.exit, bad ? EXIT.content : EXIT.fine);
 }
 
-/** The path inside the workspace. Throws `UsageError` where it names nothing that was read. */
-function within(session: Session, path: string, asGiven: string): string {
-  const inside = relative(session.root, path).split(sep).join('/');
-  const known = inside === '' || [...session.opened.files.keys()].some((file) => file === inside || file.startsWith(`${inside}/`));
-  if (known) return inside;
-  throw new UsageError({
-    vi: `"${asGiven}" không phải là tệp hay thư mục mô hình trong ${session.prefix === '' ? 'thư mục này' : session.prefix}.`,
-    en: `"${asGiven}" is no model file or folder in ${session.prefix === '' ? 'this folder' : session.prefix}.`,
-  });
+function open(run: Run, paths: readonly string[], options: ValidateOptions): Promise<Session> {
+  const { io } = run;
+  const first = paths
+    .filter((path) => path !== STDIN)
+    .map((path) => resolve(io.cwd(), path))
+    .find(existsSync);
+  const start = first ?? io.cwd();
+  if (!paths.includes(STDIN)) return openSession(run, { ...options, start });
+  const source = (root: string | undefined) => {
+    if (root === undefined) return stdinSource(io.stdin);
+    const as = options.stdinFilename === undefined ? undefined : inside(root, resolve(io.cwd(), options.stdinFilename));
+    return stdinSource(io.stdin, { beside: folderSource(root), ...(as === undefined ? {} : { as }) });
+  };
+  return openSession(run, { ...options, start, source });
 }
 
-function covers(chosen: readonly string[], file: string): boolean {
-  return chosen.length === 0 || chosen.some((path) => path === '' || path === file || file.startsWith(`${path}/`));
+/** The name under which the text of stdin was read. */
+function nameOfStdin({ root }: Session, io: Io, { stdinFilename }: ValidateOptions): string {
+  return stdinFilename === undefined ? STDIN : inside(root, resolve(io.cwd(), stdinFilename));
+}
+
+/** The path inside the workspace, from here or from its root. Throws `UsageError` where it names nothing that was read. */
+function within(session: Session, path: string): string {
+  const here = resolve(session.io.cwd(), path);
+  const there = resolve(session.root, path);
+  const found = [here, there].map((one) => inside(session.root, one)).find((one) => isRead(session, one));
+  if (found !== undefined) return found;
+  const where = session.prefix === '' ? '.' : session.prefix;
+  throw new UsageError(
+    existsSync(here) || existsSync(there)
+      ? {
+          vi: `"${path}" không phải là tệp hay thư mục của mô hình ở "${where}".`,
+          en: `"${path}" is no file or folder of the model in "${where}".`,
+        }
+      : { vi: `Không có tệp hay thư mục "${path}".`, en: `There is no file or folder "${path}".` },
+  );
+}
+
+function isRead({ opened, findings }: Session, path: string): boolean {
+  if (path === '') return true;
+  return [...opened.files.keys(), ...findings.map((finding) => finding.file)].some((file) => covers(path, file));
+}
+
+function inside(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** The whole workspace, the file itself, or what lies in the folder. */
+function covers(path: string, file: string): boolean {
+  return path === '' || path === file || file.startsWith(`${path}/`);
 }

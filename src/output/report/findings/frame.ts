@@ -5,41 +5,68 @@ import { stringWidth } from '../columns.ts';
 import type { Paint } from '../paint.ts';
 
 const LINES = /\r\n|\n|\r/;
-/** A longer line is shown around the place; nobody reads 2,000 columns. */
-const WIDEST = 160;
+/** Before the lines of a frame: sign, number, rule. */
+const GUTTER = 4;
+
+/** The lines of a file, as `Range` counts them. */
+export function linesOf(text: string): string[] {
+  return text.split(LINES);
+}
 
 /**
- * The line of `range` with a line before and after, the first one marked. Tabs count as one column, so that the mark
- * stands under what it means.
+ * The line of `range` with a line before and after, the first one marked; at most `width` columns wide. A longer line
+ * is shown around the place: nobody reads 2,000 columns. A tab counts as one column, so that the mark stands right.
  */
-export function codeFrame(text: string, range: Range, paint: Paint): string[] {
-  const lines = text.split(LINES);
+export function codeFrame(lines: readonly string[], range: Range, paint: Paint, width: number): string[] {
   const at = range.start.line - 1;
   const numbers = String(Math.min(lines.length, at + 2)).length;
+  const room = Math.max(20, width - numbers - GUTTER);
   const frame: string[] = [];
   for (let index = Math.max(0, at - 1); index <= Math.min(lines.length - 1, at + 1); index += 1) {
     const raw = lines[index] ?? '';
     if (index !== at && raw.trim() === '') continue;
-    const from = index === at ? windowStart(raw, range.start.column - 1) : 0;
-    const shown = show(raw, from);
     const number = String(index + 1).padStart(numbers);
-    frame.push(paint.dim(`${index === at ? '>' : ' '} ${number} │ `) + shown);
+    const shown = window(raw, index === at ? range.start.column - 1 : 0, room);
+    frame.push((paint.dim(`${index === at ? '>' : ' '} ${number} │ `) + shown.text).trimEnd());
     if (index !== at) continue;
-    const end = range.end.line === range.start.line ? range.end.column - 1 : raw.length;
-    const lead = stringWidth(show(raw.slice(0, range.start.column - 1), from, false));
-    const width = Math.max(1, stringWidth(show(raw.slice(range.start.column - 1, end), 0, false)));
+    const end = range.end.line === range.start.line ? range.end.column - 1 : raw.trimEnd().length;
+    const marked = stringWidth(clean(raw.slice(range.start.column - 1, Math.min(end, shown.end))));
     frame.push(
-      paint.dim(`  ${' '.repeat(numbers)} │ `) + ' '.repeat(lead) + paint.red('^'.repeat(Math.min(width, WIDEST))),
+      paint.dim(`  ${' '.repeat(numbers)} │ `) + ' '.repeat(shown.lead) + paint.red('^'.repeat(Math.max(1, marked))),
     );
   }
   return frame;
 }
 
-function windowStart(line: string, column: number): number {
-  return line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 60;
+interface Window {
+  readonly text: string;
+  /** Columns before the place that is meant. */
+  readonly lead: number;
+  /** Offset in the line of the first character that is not shown. */
+  readonly end: number;
 }
 
-function show(line: string, from: number, cut = true): string {
-  const part = line.slice(from);
-  return escapeTerminal(part.replace(/\t/g, ' ').slice(0, cut ? WIDEST : undefined));
+/** The part of the line around `column` that fits. */
+function window(line: string, column: number, room: number): Window {
+  if (line.length <= room)
+    return { text: clean(line), lead: stringWidth(clean(line.slice(0, column))), end: line.length };
+  const from = column < room * 0.6 ? 0 : boundary(line, column - Math.floor(room / 3));
+  const end = boundary(line, Math.min(line.length, from + room - (from > 0 ? 2 : 1)));
+  const before = from > 0 ? '…' : '';
+  return {
+    text: before + clean(line.slice(from, end)) + (end < line.length ? '…' : ''),
+    lead: stringWidth(before + clean(line.slice(from, column))),
+    end,
+  };
+}
+
+/** Never between a letter and its marks, nor inside a surrogate pair: from `at` on, the next place to cut. */
+function boundary(line: string, at: number): number {
+  let place = at;
+  while (place < line.length && /^[\p{M}\udc00-\udfff]/u.test(line.slice(place, place + 2))) place += 1;
+  return place;
+}
+
+function clean(text: string): string {
+  return escapeTerminal(text.replace(/\t/g, ' '));
 }

@@ -1,11 +1,13 @@
 /** A reporter of findings: a pure function from the result to text. */
-import type { Finding } from '../../../core/findings.ts';
+import type { Finding, Severity } from '../../../core/findings.ts';
 import type { Language } from '../../../core/text.ts';
 
 /** What `validate` found, and what it had read: a green run must show that it read something. */
 export interface ValidationResult {
   /** In order; only those that were asked for. */
   readonly findings: readonly Finding[];
+  /** How many there are in files that were not asked for: a clean file in a broken model is no clean model. */
+  readonly elsewhere: Readonly<Record<Severity, number>>;
   readonly stats: {
     readonly files: number;
     readonly elements: number;
@@ -13,10 +15,10 @@ export interface ValidationResult {
     readonly indicators: number;
     readonly unknowns: number;
   };
-  /** Lines of a file, for code frames; `undefined` where there is no text. */
+  /** Content of a file, for code frames; `undefined` where there is no text. */
   readonly text: (file: string) => string | undefined;
-  /** How the workspace's paths look from where the user stands: `architecture/` before them, or nothing. */
-  readonly prefix: string;
+  /** How a file of the workspace is called where the user stands: `architecture/flows/a.yaml`. */
+  readonly pathOf: (file: string) => string;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -27,6 +29,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Warnings and notes are listed too, not just counted. */
   readonly warnings: boolean;
+  /** Nothing is said where nothing is wrong. */
+  readonly quiet: boolean;
 }
 
 export type FindingReporter = (result: ValidationResult, options: ReportOptions) => string;

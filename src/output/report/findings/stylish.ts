@@ -1,13 +1,13 @@
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Finding, Severity } from '../../../core/findings.ts';
-import { formatNumber, type Language, say } from '../../../core/text.ts';
-import { stringWidth, wrapColumns } from '../columns.ts';
+import { say, type Text } from '../../../core/text.ts';
+import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
-import { countBySeverity } from './counts.ts';
-import { codeFrame } from './frame.ts';
-import type { FindingReporter, ValidationResult } from './reporter.ts';
+import { codeFrame, linesOf } from './frame.ts';
+import type { FindingReporter, ReportOptions, ValidationResult } from './reporter.ts';
+import { summary } from './summary.ts';
 
-const LABEL: Record<Severity, Record<Language, string>> = {
+const LABEL: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'ghi chú', en: 'note' },
@@ -15,86 +15,94 @@ const LABEL: Record<Severity, Record<Language, string>> = {
 
 /** More than these frames nobody reads at once; the rest is listed by line. */
 const FRAMES = 50;
+const FRAME_INDENT = 3;
+/** Narrower than this a sentence is hard to read: then the rule stands behind it, where it may. */
+const NARROWEST = 40;
 
 /** For people at a terminal: by file, each finding with its place, its sentence and the lines around it. */
 export const stylish: FindingReporter = (result, options) => {
   const color = paint(options.colors);
   const shown = result.findings.filter((finding) => finding.severity === 'error' || options.warnings);
+  const sheet = new Sheet(result, options, shown, color);
   const lines: string[] = [];
   let file: string | undefined;
   shown.forEach((finding, index) => {
     if (finding.file !== file) {
       file = finding.file;
-      lines.push(color.underline(escapeTerminal(result.prefix + file)), '');
+      lines.push(color.underline(escapeTerminal(result.pathOf(file))), '');
     }
-    lines.push(...entry(result, finding, options.language, color, index < FRAMES, options.width), '');
+    lines.push(...sheet.entry(finding, index < FRAMES), '');
   });
-  lines.push(...summary(result, shown.length, options.language, color));
-  return `${lines.join('\n')}\n`;
+  lines.push(...summary(result, result.findings.length - shown.length, options, color));
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 };
 
-function entry(
-  result: ValidationResult,
-  finding: Finding,
-  language: Language,
-  color: Paint,
-  framed: boolean,
-  width: number,
-): string[] {
-  const { start } = finding.range;
-  const place = `${start.line}:${start.column}`.padStart(7);
-  const label = LABEL[finding.severity][language];
-  const tone = finding.severity === 'error' ? color.red : finding.severity === 'warning' ? color.yellow : color.blue;
-  const head = `${place}  ${label}  `;
-  const indent = ' '.repeat(stringWidth(head));
-  const words = wrapColumns(escapeTerminal(say(finding.message, language)), Math.max(40, width - indent.length - 24));
-  const lines = words.map((part, index) => {
-    if (index > 0) return indent + part;
-    return `${place}  ${tone(label)}  ${part}  ${color.dim(finding.rule)}`;
-  });
-  const text = framed ? result.text(finding.file) : undefined;
-  if (text !== undefined) lines.push(...codeFrame(text, finding.range, color).map((line) => `    ${line}`));
-  for (const related of finding.related ?? []) {
-    const at = related.range ? `:${related.range.start.line}:${related.range.start.column}` : '';
-    const where = escapeTerminal(`${result.prefix}${related.place.file}${at}`);
-    lines.push(`         ${escapeTerminal(say(related.message, language))} ${color.dim(where)}`);
+/** The columns that all findings of one report share, so that labels, sentences and rules stand under each other. */
+class Sheet {
+  readonly #result: ValidationResult;
+  readonly #options: ReportOptions;
+  readonly #color: Paint;
+  readonly #placeWidth: number;
+  readonly #labelWidth: number;
+  readonly #wordsWidth: number;
+  /** Of the file that is being listed: findings come by file. */
+  #lines: { readonly file: string; readonly lines: readonly string[] } | undefined;
+
+  constructor(result: ValidationResult, options: ReportOptions, shown: readonly Finding[], color: Paint) {
+    this.#result = result;
+    this.#options = options;
+    this.#color = color;
+    const widest = (measure: (finding: Finding) => number) =>
+      shown.reduce((most, finding) => Math.max(most, measure(finding)), 0);
+    this.#placeWidth = Math.max(
+      6,
+      widest((finding) => placeOf(finding).length),
+    );
+    this.#labelWidth = widest((finding) => stringWidth(this.#label(finding)));
+    const room = Math.max(NARROWEST, options.width - this.#indent - 2 - widest((finding) => finding.rule.length));
+    this.#wordsWidth = widest((finding) => Math.max(...this.#words(finding, room).map(stringWidth)));
   }
-  return lines;
+
+  entry(finding: Finding, framed: boolean): string[] {
+    const color = this.#color;
+    const tone = { error: color.red, warning: color.yellow, info: color.blue }[finding.severity];
+    const place = placeOf(finding).padStart(this.#placeWidth);
+    const label = tone(padEnd(this.#label(finding), this.#labelWidth));
+    const [first = '', ...rest] = this.#words(finding, this.#wordsWidth);
+    const lines = [`${place}  ${label}  ${padEnd(first, this.#wordsWidth)}  ${color.dim(finding.rule)}`];
+    for (const part of rest) lines.push(' '.repeat(this.#indent) + part);
+    if (framed) lines.push(...this.#frame(finding));
+    for (const related of finding.related ?? []) {
+      const at = related.range ? `:${related.range.start.line}:${related.range.start.column}` : '';
+      const where = escapeTerminal(`${this.#result.pathOf(related.place.file)}${at}`);
+      const words = escapeTerminal(say(related.message, this.#options.language));
+      lines.push(`${' '.repeat(FRAME_INDENT + 2)}→ ${words}: ${color.dim(where)}`);
+    }
+    return lines;
+  }
+
+  #frame({ file, range }: Finding): string[] {
+    if (this.#lines?.file !== file) this.#lines = { file, lines: linesOf(this.#result.text(file) ?? '') };
+    const { lines } = this.#lines;
+    if (lines.length === 1 && lines[0] === '') return [];
+    const room = this.#options.width - FRAME_INDENT;
+    return codeFrame(lines, range, this.#color, room).map((line) => ' '.repeat(FRAME_INDENT) + line);
+  }
+
+  #label({ severity }: Finding): string {
+    return say(LABEL[severity], this.#options.language);
+  }
+
+  #words(finding: Finding, width: number): string[] {
+    return wrapColumns(escapeTerminal(say(finding.message, this.#options.language)), width);
+  }
+
+  /** Columns before the sentence. */
+  get #indent(): number {
+    return this.#placeWidth + 2 + this.#labelWidth + 2;
+  }
 }
 
-function summary(result: ValidationResult, shown: number, language: Language, color: Paint): string[] {
-  const counts = countBySeverity(result.findings);
-  const n = (value: number) => formatNumber(value, language);
-  const { stats } = result;
-  const hidden = result.findings.length - shown;
-  const files = new Set(result.findings.map((finding) => finding.file)).size;
-  const read: Record<Language, string> = {
-    vi: `${n(stats.files)} tệp: ${n(stats.elements)} phần tử, ${n(stats.flows)} luồng, ${n(stats.indicators)} chỉ tiêu, ${n(stats.unknowns)} giá trị chưa xác định`,
-    en: `${n(stats.files)} files: ${n(stats.elements)} elements, ${n(stats.flows)} flows, ${n(stats.indicators)} indicators, ${n(stats.unknowns)} values not known`,
-  };
-  const notes =
-    counts.info === 0 ? '' : language === 'vi' ? `, ${n(counts.info)} ghi chú` : `, ${n(counts.info)} notes`;
-  const rest = counts.warning + counts.info;
-  const more = hidden > 0 ? ' (--show warnings)' : '';
-  if (counts.error === 0) {
-    const quiet: Record<Language, string> = {
-      vi:
-        rest === 0 ? 'Không có lỗi, không có cảnh báo.' : `Không có lỗi, ${n(counts.warning)} cảnh báo${notes}${more}.`,
-      en: rest === 0 ? 'No errors, no warnings.' : `No errors, ${n(counts.warning)} warnings${notes}${more}.`,
-    };
-    const done = language === 'vi' ? 'Đã đọc' : 'Read';
-    return [`${color.green('✓')} ${done} ${read[language]}. ${quiet[language]}`];
-  }
-  const first = result.findings.find((finding) => finding.severity === 'error')?.rule ?? '';
-  return language === 'vi'
-    ? [
-        color.bold(`${n(counts.error)} lỗi, ${n(counts.warning)} cảnh báo${notes} trong ${n(files)} tệp${more}`) +
-          ` (đã đọc ${read.vi}).`,
-        `Xem một quy tắc: kientruc explain ${first}`,
-      ]
-    : [
-        color.bold(`${n(counts.error)} errors, ${n(counts.warning)} warnings${notes} in ${n(files)} files${more}`) +
-          ` (read ${read.en}).`,
-        `About a rule: kientruc explain ${first}`,
-      ];
+function placeOf({ range }: Finding): string {
+  return `${range.start.line}:${range.start.column}`;
 }

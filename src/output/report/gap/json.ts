@@ -32,17 +32,26 @@ export const json: GapReporter = (report, options) => {
     gaps: report.gaps.map((gap) => gapValue(gap, options)),
     requirements: report.requirements.map((line) => ({
       ...named(line.requirement),
-      verdict: line.verdict,
+      verdict: line.verdict ?? null,
       notDue: line.notDue,
+      due: line.due ?? null,
+      confidence: line.confidence,
       proposal: line.proposal,
       gaps: line.keys,
       documents: line.documents.map((document) => document.id),
     })),
-    inventory: report.inventory,
+    inventory: report.inventory.map(({ statuses, ...line }) => ({
+      ...line,
+      statuses: statuses.map(({ status, count }) => ({ status: t(status), count })),
+    })),
+    holders: report.holders.map(({ body, ...numbers }) => ({ ...named(body), ...numbers })),
     transition: report.transition.map((row) => ({
       ...named(row.element),
+      group: row.group?.id ?? null,
       from: row.from,
       to: row.to,
+      ends: row.end ? isoDay(row.end.day) : null,
+      becomes: row.end?.successors.map((element) => element.id) ?? [],
       decision: row.decision ? t(row.decision) : null,
       changes: row.changes.map((change) => ({
         field: change.field,
@@ -52,7 +61,7 @@ export const json: GapReporter = (report, options) => {
     })),
     tasks: report.tasks.map((line) => ({
       ...named(line.check.task),
-      lead: line.lead?.id ?? null,
+      lead: line.check.lead?.id ?? null,
       deadline: line.check.deadline === undefined ? null : isoDay(line.check.deadline),
       missing: line.check.missing,
       late: line.check.late,
@@ -61,7 +70,9 @@ export const json: GapReporter = (report, options) => {
     closedPlans: report.closed.map((closed) => ({
       key: closed.key,
       planned: closed.planned,
+      wanted: t(closed.wanted),
       exceeded: closed.exceeded,
+      since: closed.since,
       fact: later(closed.fact, options),
     })),
     idleDeclaredGaps: report.idle.map((element) => element.id),
@@ -83,6 +94,7 @@ function gapValue(gap: Gap, options: GapReportOptions) {
     to: side(gap.to, t),
     size: gap.size ?? null,
     owner: gap.owner ? named(gap.owner) : null,
+    contact: gap.contact ?? null,
     demands: gap.demands.map((demand) => ({
       ...named(demand.requirement),
       verdict: demand.verdict,

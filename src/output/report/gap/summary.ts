@@ -5,6 +5,8 @@ export interface GapSummary {
   readonly gaps: number;
   readonly notMet: number;
   readonly notEnoughBasis: number;
+  /** Met, and getting worse. */
+  readonly met: number;
   readonly transitions: number;
   /** Gaps for which nobody has declared anything and no plan was announced. */
   readonly unplanned: number;
@@ -19,6 +21,7 @@ export function summarise({ gaps }: GapReport): GapSummary {
     gaps: gaps.length,
     notMet: count((gap) => gap.verdict === 'not-met'),
     notEnoughBasis: count((gap) => gap.verdict === 'not-enough-basis'),
+    met: count((gap) => gap.verdict === 'met'),
     transitions: count((gap) => gap.verdict === undefined),
     unplanned: count((gap) => gap.plan === 'unplanned'),
     incomplete: count((gap) => gap.plan === 'incomplete'),

@@ -1,10 +1,10 @@
 /** The words of the gap report, in both languages. Official words where the draft guidance of 13/9/2026 has them. */
-
 import type { Evidence, Gap, LaterFact, PlanState, TaskCheck, Verdict } from '../../../analysis/gap/gap.ts';
-import { fieldInfo } from '../../../model/generated/fields.ts';
+import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
+import { fieldInfo } from '../../../model/generated/fields.ts';
 
 /** The four results (draft guidance, p. 46). */
 export const VERDICT: Record<Verdict, Text> = {
@@ -15,7 +15,7 @@ export const VERDICT: Record<Verdict, Text> = {
 };
 
 const PLAN: Record<PlanState, Text> = {
-  lapsed: { vi: 'kế hoạch đã quá hạn', en: 'the plan has lapsed' },
+  lapsed: { vi: 'kế hoạch đã qua hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
   late: { vi: 'nhiệm vụ chậm', en: 'the task is late' },
   unplanned: { vi: 'chưa có nhiệm vụ', en: 'no task' },
   incomplete: { vi: 'có nhiệm vụ, chưa đầy đủ', en: 'a task, incomplete' },
@@ -32,22 +32,38 @@ const MISSING: Record<TaskCheck['missing'][number], Text> = {
 /** Where a gap stands in people's plans, with what its tasks lack. */
 export function planText(gap: Gap): Text {
   const tasks = gap.covers.flatMap((cover) => cover.tasks);
-  if (gap.plan === 'incomplete') {
-    if (gap.covers.length === 0) {
-      return {
-        vi: 'có nhiệm vụ liên quan, chưa khai là để khép khoảng cách này',
-        en: 'a task about it, not declared to close this gap',
-      };
-    }
-    if (tasks.length === 0) return { vi: 'đã khai, chưa có nhiệm vụ', en: 'declared, no task' };
-    const missing = [...new Set(tasks.flatMap((task) => task.missing))];
-    const [vi, en] = [
-      missing.map((item) => MISSING[item].vi).join(', '),
-      missing.map((item) => MISSING[item].en).join(', '),
-    ];
-    return { vi: `có nhiệm vụ, thiếu ${vi}`, en: `a task without ${en}` };
+  const open = tasks.filter((task) => task.open);
+  if (gap.plan === 'late') return lateText([...tasks, ...gap.related].filter((task) => task.late));
+  if (gap.plan !== 'incomplete') return PLAN[gap.plan];
+  if (gap.covers.length === 0) {
+    return {
+      vi: 'có nhiệm vụ liên quan, chưa gắn với khoảng cách này',
+      en: 'a task about it, not yet linked to this gap',
+    };
   }
-  return PLAN[gap.plan];
+  if (tasks.length === 0) return { vi: 'đã ghi nhận, chưa có nhiệm vụ', en: 'declared, no task' };
+  if (open.length === 0)
+    return { vi: 'nhiệm vụ đã kết thúc mà khoảng cách vẫn còn', en: 'the task is over, the gap is not' };
+  const missing = missingIn(open);
+  if (missing === undefined) return { vi: 'một phần chưa có nhiệm vụ', en: 'part of it has no task' };
+  return { vi: `có nhiệm vụ, thiếu ${missing.vi}`, en: `a task without ${missing.en}` };
+}
+
+/** What tasks lack to be a plan: "đơn vị chủ trì, thời hạn". */
+export function missingIn(tasks: readonly TaskCheck[]): Text | undefined {
+  const missing = [...new Set(tasks.flatMap((task) => task.missing))];
+  if (missing.length === 0) return undefined;
+  return {
+    vi: missing.map((item) => MISSING[item].vi).join(', '),
+    en: missing.map((item) => MISSING[item].en).join(', '),
+  };
+}
+
+/** A deadline that is past says that it is late only where the task's status is known. */
+export function lateText(late: readonly TaskCheck[]): Text {
+  return late.some((task) => task.confirmed)
+    ? PLAN.late
+    : { vi: 'nhiệm vụ đã qua hạn, chưa rõ kết quả', en: 'the deadline is past, the outcome is not known' };
 }
 
 /** Codes or ids of the tasks that are to close the gap: `NV-1`. */
@@ -89,10 +105,10 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `31/8/2018`, or `baseline (tháng 11/2026)` for a named state. */
+/** `31/8/2018`, or `tháng 11/2026 (baseline)` for a named state. */
 export function momentText(moment: Moment): Text {
   const [vi, en] = [formatDate(moment.written, 'vi'), formatDate(moment.written, 'en')];
-  return moment.name === undefined ? { vi, en } : { vi: `${moment.name} (${vi})`, en: `${moment.name} (${en})` };
+  return moment.name === undefined ? { vi, en } : { vi: `${vi} (${moment.name})`, en: `${en} (${moment.name})` };
 }
 
 /** A later fact with how late it came and how sure it is. */
@@ -108,14 +124,24 @@ export function laterText(fact: LaterFact): Text {
 }
 
 /** Said only where it is less than stated. */
-export function confidenceText(evidence: Evidence): Text {
-  if (evidence.confidence === 'stated') return { vi: '', en: '' };
-  return evidence.confidence === 'assumed'
+export function confidenceText({ confidence }: Pick<Evidence, 'confidence'>): Text {
+  if (confidence === 'stated') return { vi: '', en: '' };
+  return confidence === 'assumed'
     ? {
         vi: ' [giả định của người lập mô hình, chưa có nguồn xác nhận]',
         en: " [the modeller's assumption, no source confirms it]",
       }
     : { vi: ' [suy ra từ nguồn]', en: ' [derived from the source]' };
+}
+
+/** What was planned, and the fact that answered it. */
+export function closedText(plan: ClosedPlan): Text {
+  const [vi, en] = [formatDate(plan.planned, 'vi'), formatDate(plan.planned, 'en')];
+  const fact = laterText(plan.fact);
+  return {
+    vi: `kế hoạch: ${plan.wanted.vi} (hạn ${vi}); thực tế: ${fact.vi}${plan.exceeded ? ', vượt kế hoạch' : ''}`,
+    en: `planned: ${plan.wanted.en} (by ${en}); in fact: ${fact.en}${plan.exceeded ? ', beyond the plan' : ''}`,
+  };
 }
 
 /** What the comparison is, in one line: the states, and what was known. */
@@ -129,6 +155,28 @@ export function comparison(from: Moment, to: Moment, knownAt: number): Text {
 
 /** A filled sign where something must be judged, a ring where something only changes: no colour is needed. */
 export function sign(gap: Gap): string {
-  if (gap.verdict === 'not-met') return '●';
-  return gap.verdict === 'not-enough-basis' ? '◐' : '○';
+  return SIGNS[gap.verdict ?? 'none'].sign;
+}
+
+const SIGNS: Record<Verdict | 'none', { readonly sign: string; readonly text: Text }> = {
+  'not-met': { sign: '●', text: { vi: 'chưa đáp ứng', en: 'not met' } },
+  'not-enough-basis': { sign: '◐', text: { vi: 'chưa đủ cơ sở đánh giá', en: 'not enough basis to assess' } },
+  met: { sign: '△', text: { vi: 'đáp ứng, đang xấu đi', en: 'met, getting worse' } },
+  'not-applicable': { sign: '–', text: { vi: 'không áp dụng', en: 'not applicable' } },
+  none: { sign: '○', text: { vi: 'chuyển đổi theo kế hoạch', en: 'transition by plan' } },
+};
+
+/** The signs that occur, each with its meaning. */
+export function legend(gaps: readonly Gap[]): Text {
+  const used = new Set(gaps.map((gap) => gap.verdict ?? 'none'));
+  const signs = (Object.keys(SIGNS) as (Verdict | 'none')[]).filter((key) => used.has(key)).map((key) => SIGNS[key]);
+  return {
+    vi: signs.map(({ sign, text }) => `${sign} ${text.vi}`).join('   '),
+    en: signs.map(({ sign, text }) => `${sign} ${text.en}`).join('   '),
+  };
+}
+
+/** What a verdict is called in the table of gaps; of none, that it only changes. */
+export function verdictText(gap: Gap): Text {
+  return gap.verdict ? VERDICT[gap.verdict] : SIGNS.none.text;
 }

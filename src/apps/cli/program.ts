@@ -1,0 +1,160 @@
+/** All commands with their options. What a command does stands in its own file, which is loaded when it is called. */
+import { type Command, Option } from 'commander';
+import { Builder } from './builder.ts';
+import { FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
+import type { ExitCode } from './exit.ts';
+import type { Run } from './io.ts';
+import { version } from './version.ts';
+
+type Done = (code: ExitCode) => void;
+
+export function program(run: Run, done: Done): Command {
+  const builder = new Builder(run);
+  const { root, t } = builder;
+  root
+    .description(
+      t(
+        'Kiến trúc dưới dạng mã: kiểm tra, vẽ và so sánh mô hình kiến trúc số.',
+        'Architecture as code: validates, draws and compares models of digital government.',
+      ),
+    )
+    .usage(t('<lệnh> [tùy chọn]', '<command> [options]'))
+    .helpCommand(t('help [lệnh]', 'help [command]'), t('xem hướng dẫn của một lệnh', 'show help for a command'));
+  for (const add of [validate, render, gap, list, show, explain]) builder.shared(add(builder, run, done));
+  builder.shared(root).version(version, '-V, --version', t('xem phiên bản', 'show the version'));
+  builder.examples(root, ['validate', 'render --at 2018-08-31', 'gap --from baseline --to target', 'explain systems']);
+  const codes = t(
+    'Mã kết thúc: 0 ổn; 1 nội dung có lỗi, hoặc có điều kiện của --fail-on; 2 không làm được việc.',
+    'Exit code: 0 fine; 1 the content has errors, or a condition of --fail-on holds; 2 the job could not be done.',
+  );
+  return root.addHelpText('after', `\n${codes}`);
+}
+
+function validate(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const command = builder.command('validate', { vi: 'kiểm tra mô hình', en: 'check the model' }, [
+    'validate',
+    'validate --show warnings',
+    'validate architecture/systems',
+    'validate --format json --output-file findings.json',
+    'validate - --stdin-filename architecture/systems/mot-cua.yaml < mot-cua.yaml',
+  ]);
+  command.argument(
+    `[${t('đường dẫn', 'paths')}...]`,
+    t('chỉ báo cáo về các tệp, thư mục này; - là đầu vào chuẩn', 'report on these files and folders only; - is stdin'),
+  );
+  builder.format(command, t('stylish (mặc định), json; lặp lại được', 'stylish (default), json; repeatable'));
+  builder.outputFile(command);
+  builder.failOn(command, Object.entries(FINDING_CONDITIONS));
+  const what = new Option(
+    `--show <${t('gì', 'what')}>`,
+    t('liệt kê những gì (mặc định: errors)', 'what to list (default: errors)'),
+  );
+  command
+    .addOption(what.choices(['errors', 'warnings']))
+    .option(
+      `--stdin-filename <${t('tệp', 'file')}>`,
+      t('tệp của mô hình mà đầu vào chuẩn thay cho', 'the file of the model that stdin stands for'),
+    );
+  return command.action(async (paths: string[]) =>
+    done(await (await import('./commands/validate.ts')).validate(run, paths, builder.settled(command))),
+  );
+}
+
+function render(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const command = builder.command('render', { vi: 'vẽ sơ đồ', en: 'draw views' }, [
+    'render',
+    'render overview --at 2018-08-31',
+    'render --at target --format svg --out docs/diagrams',
+    'render --list',
+  ]);
+  command.argument(`[${t('khung nhìn', 'views')}...]`, t('mặc định: tất cả (xem --list)', 'default: all (see --list)'));
+  builder.at(command);
+  builder.format(command, t('svg, mmd; mặc định cả hai; lặp lại được', 'svg, mmd; default: both; repeatable'));
+  builder.out(command).option('--list', t('chỉ liệt kê các khung nhìn', 'only list the views'));
+  return command.action(async (views: string[]) =>
+    done(await (await import('./commands/render.ts')).render(run, views, builder.settled(command))),
+  );
+}
+
+function gap(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = { vi: 'so sánh hai thời điểm và báo cáo khoảng cách', en: 'compare two states and report the gaps' };
+  const command = builder.command('gap', about, [
+    'gap --from baseline --to target',
+    'gap --from 2018-08-31 --to 2018-12-31',
+    'gap --from baseline --to target --format json',
+    'gap --from baseline --to target --fail-on unplanned,late',
+  ]);
+  command
+    .option(
+      `--from <${t('thời điểm', 'state')}>`,
+      t(
+        'thời điểm trước: có tên, hoặc ngày như 2018-08-31; phải có',
+        'the earlier state: its name, or a date such as 2018-08-31; required',
+      ),
+    )
+    .option(`--to <${t('thời điểm', 'state')}>`, t('thời điểm sau; phải có', 'the later state; required'));
+  const formats = t(
+    'terminal, md, json; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
+    'terminal, md, json; default: a summary to stdout, md and json under --out; repeatable',
+  );
+  builder.outputFile(builder.format(command, formats));
+  builder.failOn(
+    command,
+    Object.entries(GAP_CONDITIONS).map(([name, { text }]) => [name, text]),
+  );
+  return builder
+    .out(command)
+    .action(async () => done(await (await import('./commands/gap.ts')).gap(run, builder.settled(command))));
+}
+
+function list(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const command = builder.command('list', { vi: 'liệt kê các đối tượng', en: 'list elements' }, [
+    'list',
+    'list systems services --at baseline',
+    'list --format json',
+  ]);
+  builder.at(command.argument(`[${t('loại', 'collections')}...]`, 'systems, services, flows…'));
+  const format = new Option(`--format <${t('định dạng', 'format')}>`, t('mặc định: table', 'default: table'));
+  return command
+    .addOption(format.choices(['table', 'json']))
+    .action(async (collections: string[]) =>
+      done(await (await import('./commands/list.ts')).list(run, collections, builder.settled(command))),
+    );
+}
+
+function show(builder: Builder, run: Run, done: Done): Command {
+  const about = {
+    vi: 'xem một đối tượng: giá trị, nguồn, kế hoạch, nơi dẫn chiếu',
+    en: 'one element: values, sources, plans, what refers to it',
+  };
+  const command = builder.command('show', about, ['show mot-cua-3-cap', 'show mot-cua-3-cap --at 2018-08-31']);
+  const id = builder.t('định danh của đối tượng (xem: kientruc list)', 'id of the element (see: kientruc list)');
+  return builder
+    .at(command.argument('<id>', id))
+    .action(async (id: string) =>
+      done(await (await import('./commands/show.ts')).show(run, id, builder.settled(command))),
+    );
+}
+
+function explain(builder: Builder, run: Run, done: Done): Command {
+  const about = {
+    vi: 'giải thích một quy tắc, lý do, loại hay trường',
+    en: 'explain a rule, a gap reason, a collection or a field',
+  };
+  const command = builder.command('explain', about, [
+    'explain',
+    'explain reference-not-found',
+    'explain systems',
+    'explain systems.fits',
+  ]);
+  const what = builder.t('mục cần xem; không có thì liệt kê tất cả', 'what to explain; without it, all there is');
+  return command
+    .argument('[id]', what)
+    .action(async (id: string | undefined) =>
+      done(await (await import('./commands/explain.ts')).explain(run, id, builder.settled(command))),
+    );
+}

@@ -1,0 +1,69 @@
+/** The last lines of a report of findings: how many, and what was read. */
+import type { Severity } from '../../../core/findings.ts';
+import { formatNumber, type Language } from '../../../core/text.ts';
+import type { Paint } from '../paint.ts';
+import { countBySeverity } from './counts.ts';
+import type { ReportOptions, ValidationResult } from './reporter.ts';
+
+type Noun = 'error' | 'warning' | 'info' | 'file' | 'element' | 'flow' | 'indicator' | 'unknown';
+
+/** Vietnamese, English for one, English for several. */
+const NOUNS: Readonly<Record<Noun, readonly [string, string, string]>> = {
+  error: ['lỗi', 'error', 'errors'],
+  warning: ['cảnh báo', 'warning', 'warnings'],
+  info: ['ghi chú', 'note', 'notes'],
+  file: ['tệp', 'file', 'files'],
+  element: ['phần tử', 'element', 'elements'],
+  flow: ['luồng', 'flow', 'flows'],
+  indicator: ['chỉ tiêu', 'indicator', 'indicators'],
+  unknown: ['giá trị chưa xác định', 'value not known', 'values not known'],
+};
+
+function count(value: number, noun: Noun, language: Language): string {
+  const [vi, one, many] = NOUNS[noun];
+  return `${formatNumber(value, language)} ${language === 'vi' ? vi : value === 1 ? one : many}`;
+}
+
+/** `hidden`: findings that are counted and not listed. No lines where nothing needs to be said. */
+export function summary(result: ValidationResult, hidden: number, options: ReportOptions, color: Paint): string[] {
+  const { language } = options;
+  const vi = language === 'vi';
+  const counts = countBySeverity(result.findings);
+  const n = (value: number, noun: Noun) => count(value, noun, language);
+  const outside = result.elsewhere.error;
+  const rest =
+    outside === 0
+      ? ''
+      : vi
+        ? `Ngoài các tệp này còn ${n(outside, 'error')}.`
+        : `There ${outside === 1 ? 'is' : 'are'} ${n(outside, 'error')} outside these files.`;
+  const { files, elements, flows, indicators, unknowns } = result.stats;
+  const [read, known] = [n(files, 'file'), `${n(elements, 'element')}, ${n(flows, 'flow')}`];
+  if (counts.error === 0) {
+    if (options.quiet) return [];
+    const more = hidden > 0 ? ' (--show warnings)' : '';
+    const content = `${known}, ${n(indicators, 'indicator')}, ${n(unknowns, 'unknown')}`;
+    const result = vi
+      ? `Không có lỗi, ${others(counts, language)}${more}.`
+      : `No errors, ${others(counts, language)}${more}.`;
+    const empty = elements > 0 ? '' : vi ? 'Mô hình chưa có phần tử nào.' : 'There is no element in the model yet.';
+    const sentences = [`${vi ? 'Đã đọc' : 'Read'} ${read}: ${content}.`, result, empty, rest];
+    return [`${color.green('✓')} ${sentences.filter((sentence) => sentence !== '').join(' ')}`];
+  }
+  const found = [n(counts.error, 'error'), n(counts.warning, 'warning')];
+  if (counts.info > 0) found.push(n(counts.info, 'info'));
+  const touched = new Set(result.findings.map((finding) => finding.file)).size;
+  const head = `${found.join(', ')} ${vi ? 'trong' : 'in'} ${n(touched, 'file')}`;
+  const content = `${vi ? 'đã đọc' : 'read'} ${read}, ${known}; ${n(unknowns, 'unknown')}`;
+  const first = result.findings.find((finding) => finding.severity === 'error')?.rule ?? '';
+  const about = `${vi ? 'Xem một quy tắc' : 'About a rule'}: kientruc explain ${first}`;
+  const show = hidden > 0 ? `${vi ? 'Xem cả cảnh báo' : 'To see warnings too'}: kientruc validate --show warnings` : '';
+  const tail = rest === '' ? '' : ` ${rest}`;
+  return [`${color.bold(head)} (${content}).${tail}`, about, show].filter((line) => line !== '');
+}
+
+function others(counts: Readonly<Record<Severity, number>>, language: Language): string {
+  const none = language === 'vi' ? 'không có cảnh báo' : 'no warnings';
+  const warnings = counts.warning === 0 ? none : count(counts.warning, 'warning', language);
+  return counts.info === 0 ? warnings : `${warnings}, ${count(counts.info, 'info', language)}`;
+}

@@ -1,0 +1,62 @@
+/** Question 5: who does what, by when, verified how; and what nobody does. */
+import type { TaskLine } from '../../../../analysis/gap/report.ts';
+import { code, type Page, safe, table } from './page.ts';
+
+const LISTED = 30;
+
+export function work(page: Page): string[] {
+  const { tasks, idle } = page.report;
+  const title = `## 5. ${page.t('Ai làm, khi nào xong, đo bằng dữ liệu nào?', 'Who does it, by when, measured by what data?')}`;
+  const none = page.t('Mô hình chưa có nhiệm vụ nào tại thời điểm này.', 'The model holds no task at this date.');
+  const head = [
+    page.t('Nhiệm vụ', 'Task'),
+    page.t('Chủ trì', 'Lead'),
+    page.t('Thời hạn', 'Deadline'),
+    page.t('Tình hình', 'Status'),
+    page.t('Kiểm chứng bằng', 'Verified by'),
+    page.t('Xử lý khoảng cách', 'Closes'),
+  ];
+  const lines = [title, '', ...unplanned(page)];
+  lines.push(
+    ...(tasks.length === 0
+      ? [none]
+      : table(
+          head,
+          tasks.map((line) => row(page, line)),
+        )),
+    '',
+  );
+  if (idle.length > 0) {
+    const why = page.t(
+      'Nội dung cần hoàn thiện đã khai mà nay không còn khoảng cách tương ứng',
+      'Declared gaps that no longer follow from the model',
+    );
+    lines.push(`${why}: ${page.keys(idle.map((element) => element.id))}`, '');
+  }
+  return lines;
+}
+
+/** The keys in full stand in section 4; here it matters how many there are, and which. */
+function unplanned(page: Page): string[] {
+  const keys = page.report.gaps.filter((gap) => gap.plan === 'unplanned').map((gap) => gap.key);
+  if (keys.length === 0) return [];
+  const more = keys.length - LISTED;
+  const rest = more > 0 ? page.t(` và ${page.n(more)} khoảng cách khác`, ` and ${page.n(more)} more`) : '';
+  return [
+    `**${page.t('Chưa có nhiệm vụ', 'Without a task')} (${page.n(keys.length)}):** ${page.keys(keys.slice(0, LISTED))}${rest}`,
+    '',
+  ];
+}
+
+function row(page: Page, { check, deadline, status, verification, covers }: TaskLine): string[] {
+  const { task, lead, late, confirmed } = check;
+  const past = confirmed ? page.t('chậm', 'late') : page.t('đã qua hạn', 'deadline past');
+  return [
+    `${task.code === undefined ? code(task.id) : safe(task.code)} ${page.name(task)}`,
+    lead ? page.name(lead) : page.t('chưa rõ', 'not known'),
+    deadline === undefined ? page.t('chưa có thời hạn', 'no deadline') : page.date(deadline),
+    page.say(status) + (late ? `; **${past}**` : ''),
+    verification ? page.say(verification) : page.t('chưa nêu', 'not stated'),
+    page.keys(covers),
+  ];
+}
