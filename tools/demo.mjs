@@ -1,49 +1,62 @@
-// The main job on the model of Hanoi in architecture/, by the commands that anybody would type.
+// The main job on the model of Hanoi in architecture/, by the commands that anybody would type: what was found, in a
+// few lines, and where the drawings and the reports lie.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './freshness.mjs';
 
-const STEPS = [
-  { about: 'Kiểm tra mô hình / check the model', args: ['validate'] },
-  { about: 'Vẽ / draw', args: ['render', '--out', 'out'] },
+/** How many gaps of a report are told; the page has them all. */
+const TOLD = 4;
+
+/** A comparison to make, and the folder for its drawing and its report. */
+const COMPARISONS = [
   {
-    about: 'Khoảng cách trong kế hoạch năm 2018 / gaps within the plan of 2018',
-    args: ['gap', '--from', '2018-08-31', '--to', '2018-12-31', '--out', 'out'],
+    about: 'Năm 2018, thời điểm của bài báo / 2018, the time of the article',
+    from: '2018-08-31',
+    to: '2018-12-31',
+    out: 'out/2018',
   },
-  {
-    about: 'Khoảng cách từ hiện trạng đến mục tiêu / gaps from baseline to target',
-    args: ['gap', '--from', 'baseline', '--to', 'target', '--out', 'out'],
-  },
+  { about: 'Hiện trạng và mục tiêu / baseline and target', from: 'baseline', to: 'target', out: 'out/baseline-target' },
 ];
 
-const began = Date.now();
-const failed = STEPS.filter(({ about, args }) => !succeeds(about, args)).length;
-
-console.log('\nKết quả nằm ở / the results are in:');
-for (const file of written(join(project, 'out'))) console.log(`  out/${file}`);
+let failed = 0;
+run(['validate']);
+for (const { about, from, to, out } of COMPARISONS) {
+  console.log(`\n── ${about}`);
+  const drawn = run(['render', '--at', from, '--out', out, '--quiet']);
+  const compared = run(['gap', '--from', from, '--to', to, '--out', out, '--quiet']);
+  if (drawn && compared) tell(out);
+}
 if (failed > 0) console.log(`\n${failed} bước không thành công / steps failed.`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** @param {string} about @param {string[]} args */
-function succeeds(about, args) {
-  console.log(`\n── ${about}\n$ npx kientruc ${args.join(' ')}`);
+/**
+ * Runs the program as built and shows what it prints.
+ * @param {string[]} args
+ */
+function run(args) {
+  console.log(`$ npx kientruc ${args.join(' ')}`);
   const { status, error } = spawnSync(process.execPath, [join(project, 'bin/kientruc.js'), ...args], {
     cwd: project,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (error) console.error(error.message);
+  if (status !== 0) failed += 1;
   return status === 0;
 }
 
 /**
- * The files of this run.
- * @param {string} folder
+ * The head of a report, read from its JSON form.
+ * @param {string} out
  */
-function written(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile() && statSync(join(folder, file)).mtimeMs >= began - 1000)
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
+function tell(out) {
+  const { summary, gaps, closedPlans } = JSON.parse(readFileSync(join(project, out, 'gap.json'), 'utf8'));
+  console.log(
+    `  ${summary.gaps} khoảng cách / gaps: ${summary.notMet} chưa đáp ứng / not met, ` +
+      `${summary.notEnoughBasis} chưa đủ cơ sở đánh giá / not enough basis, ${summary.unplanned} chưa có nhiệm vụ / without a task`,
+  );
+  for (const gap of gaps.slice(0, TOLD)) console.log(`  - ${gap.key}: ${gap.from.text}`);
+  if (gaps.length > TOLD) console.log(`  … +${gaps.length - TOLD}`);
+  for (const { key, fact } of closedPlans) console.log(`  ✓ ${key}: ${fact.text}, ${fact.confidence}`);
+  console.log(`  Sơ đồ / drawing: ${out}/overview.svg   Báo cáo / report: ${out}/gap.md`);
 }

@@ -57,6 +57,13 @@ describe('docs/ci.md', () => {
 });
 
 describe.each(['README.md', 'README.vi.md'])('%s', (file) => {
+  it('says where the demo puts its results', () => {
+    const demo = readFileSync(path.join(project, 'tools/demo.mjs'), 'utf8');
+    const folders = [...demo.matchAll(/'(out\/[^']+)'/g)].map(([, folder = '']) => folder);
+    expect(folders).not.toEqual([]);
+    expect(folders.filter((folder) => !pageOf(file).prose.includes(`\`${folder}/`))).toEqual([]);
+  });
+
   it('has a line for every command, and for no other', async () => {
     let help = '';
     const sink = { write: (text: string) => (help += text) };

@@ -50,7 +50,9 @@ interface Window {
 function window(line: string, column: number, room: number): Window {
   if (line.length <= room)
     return { text: clean(line), lead: stringWidth(clean(line.slice(0, column))), end: line.length };
-  const from = column < room * 0.6 ? 0 : boundary(line, column - Math.floor(room / 3));
+  // As much of the line as fits, the place not at its very edge.
+  const wanted = Math.min(column - Math.floor(room / 3), line.length - room + 1);
+  const from = column < room * 0.6 ? 0 : boundary(line, wanted);
   const end = boundary(line, Math.min(line.length, from + room - (from > 0 ? 2 : 1)));
   const before = from > 0 ? '…' : '';
   return {

@@ -90,7 +90,7 @@ function line(page: Page, gap: Gap): string {
 }
 
 function said(page: Page, gap: Gap): string {
-  const sentences = [`${page.capital(gap.from.text)}.`, `${aim(page, gap)}${page.capital(gap.to.text)}.`];
+  const sentences = [`${page.capital(gap.from.text)}.`, goal(page, gap)];
   // What it lacks stands under what has to be done.
   if (gap.plan === 'late' || gap.plan === 'planned')
     sentences.push(`${page.t('Tiến độ', 'Progress')}: ${page.plan(gap)}.`);
@@ -98,12 +98,16 @@ function said(page: Page, gap: Gap): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** What the other side of the comparison is: a plan, or what is demanded; nothing where nobody has said it. */
-function aim(page: Page, gap: Gap): string {
-  if (gap.plan === 'lapsed' || gap.reasons.some((reason) => PLANNED.has(reason)))
-    return `${page.t('Kế hoạch', 'Planned')}: `;
-  if (gap.demands.length > 0) return `${page.t('Yêu cầu', 'Demanded')}: `;
-  return gap.to.value === undefined ? '' : `${page.t('Cần đạt', 'To be reached')}: `;
+/** The other side of the comparison: a plan, or what is demanded; nobody has said it: no label. */
+function goal(page: Page, gap: Gap): string {
+  const label = labelOf(page, gap);
+  return label === '' ? `${page.capital(gap.to.text)}.` : `${label}: ${page.say(gap.to.text)}.`;
+}
+
+function labelOf(page: Page, gap: Gap): string {
+  if (gap.plan === 'lapsed' || gap.reasons.some((reason) => PLANNED.has(reason))) return page.t('Kế hoạch', 'Planned');
+  if (gap.demands.length > 0) return page.t('Yêu cầu', 'Demanded');
+  return gap.to.value === undefined ? '' : page.t('Cần đạt', 'To be reached');
 }
 
 const PLANNED: ReadonlySet<string> = new Set(['changed', 'new', 'ending']);

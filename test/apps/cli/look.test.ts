@@ -1,0 +1,109 @@
+/** list, show, explain: what an architect looks things up with. */
+import { describe, expect, it } from 'vitest';
+import { folder, GOOD, kientruc, WORKSPACE } from './support/cli.ts';
+
+const MODEL = { 'kientruc.yaml': WORKSPACE, 'model.yaml': GOOD };
+const TODAY = ['--today', '2026-11-23'];
+
+describe('list', () => {
+  it('gives a line each, by collection', async () => {
+    expect(
+      (await kientruc(['list', '--at', 'baseline'], { cwd: folder(MODEL) })).stdout,
+    ).toBe(`Cơ quan, tổ chức, người dùng (1)
+  so-a     Sở A
+
+Hệ thống, nền tảng (1)
+  he-a     Hệ thống A · thử nghiệm · Sở A
+
+Văn bản, nguồn (1)
+  van-ban  Văn bản
+
+3 phần tử.
+`);
+  });
+
+  it('counts what is not there at the date', async () => {
+    const { stdout } = await kientruc(['list', 'systems', '--at', '2017', '--lang', 'en'], { cwd: folder(MODEL) });
+    expect(stdout).toBe('0 elements. 1 more is not there at this date.\n');
+  });
+
+  it('gives JSON for programs', async () => {
+    const { stdout } = await kientruc(['list', 'systems', '--at', 'baseline', '--format', 'json'], {
+      cwd: folder(MODEL),
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      formatVersion: 1,
+      at: '2018-08-31',
+      elements: [
+        { id: 'he-a', collection: 'systems', name: 'Hệ thống A', presence: 'present', status: 'pilot', body: 'so-a' },
+      ],
+    });
+  });
+});
+
+describe('show', () => {
+  it('gives each value with its line, date and sources, and what refers to it', async () => {
+    const { exit, stdout } = await kientruc(['show', 'he-a', '--at', 'baseline'], { cwd: folder(MODEL) });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^Hệ thống A\nhe-a · hệ thống\n\n/);
+    expect(stdout).toMatch(/^ {2}Trạng thái vòng đời +thử nghiệm\n +model\.yaml:4 · 10\/1\/2018 · van-ban$/m);
+    expect(stdout).toMatch(/^Nguồn\n {2}van-ban: Văn bản$/m);
+    const body = await kientruc(['show', 'so-a'], { cwd: folder(MODEL) });
+    expect(body.stdout).toMatch(/^Được dẫn chiếu bởi\n {2}he-a · owner · Hệ thống A$/m);
+  });
+
+  it('says that an element is not there at the date', async () => {
+    const { exit, stdout } = await kientruc(['show', 'he-a', '--at', '2017'], { cwd: folder(MODEL) });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Chưa có ghi nhận nào đến thời điểm này.');
+  });
+
+  it.each(['vi', 'en'])('shows a system of Hanoi in 2018 and today, in %s', async (language) => {
+    for (const at of ['2018-08-31', 'today', 'target']) {
+      const { exit, stdout } = await kientruc(['show', 'mot-cua-3-cap', '--at', at, '--lang', language, ...TODAY]);
+      expect(exit).toBe(0);
+      expect(stdout).toMatch(/architecture\/systems\/mot-cua\.yaml:\d+ · /);
+      expect(stdout).toMatch(/\(vn-qd1425:\s+tinh\.cqs\.tthc\)/);
+      expect(stdout).not.toContain('{');
+    }
+  });
+
+  it('has names that are hostile only as words', async () => {
+    const model = 'organizations:\n  so-x: { name: "Sở \\u202e\\u2066 ngược", type: body, confidence: assumed }\n';
+    const { stdout } = await kientruc(['show', 'so-x'], {
+      cwd: folder({ 'kientruc.yaml': WORKSPACE, 'a.yaml': model }),
+    });
+    expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+});
+
+describe('explain', () => {
+  it.each(['vi', 'en'])('lists all there is, and explains each, in %s', async (language) => {
+    const { exit, stdout } = await kientruc(['explain', '--lang', language], { cwd: folder() });
+    expect(exit).toBe(0);
+    const ids = [...stdout.matchAll(/^ {2}([a-z][\w-]*) {2,}\S/gm)].map((match) => match[1] ?? '');
+    expect(ids.length).toBeGreaterThan(30);
+    for (const id of ids) {
+      const page = await kientruc(['explain', id, '--lang', language], { cwd: folder() });
+      expect(page).toMatchObject({ exit: 0, stderr: '' });
+      expect(page.stdout.length).toBeGreaterThan(60);
+      if (language === 'en')
+        expect(page.stdout.split('\n')[0]).not.toMatch(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ]/i);
+    }
+  });
+
+  it('explains every field of every collection', async () => {
+    const { stdout } = await kientruc(['explain', 'systems', '--lang', 'en'], { cwd: folder() });
+    const fields = [...stdout.matchAll(/^ {2}(systems\.\w+)/gm)].map((match) => match[1] ?? '');
+    expect(fields).toContain('systems.fits');
+    for (const field of fields) expect((await kientruc(['explain', field], { cwd: folder() })).exit).toBe(0);
+    const status = await kientruc(['explain', 'systems.status', '--lang', 'vi'], { cwd: folder() });
+    expect(status.stdout).toMatch(/^ {2}pilot +thử nghiệm$/m);
+  });
+
+  it('suggests a field by its name alone', async () => {
+    const { exit, stderr } = await kientruc(['explain', 'coverage'], { cwd: folder() });
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/Did you mean "\w+\.coverage"\?/);
+  });
+});

@@ -1,0 +1,63 @@
+/** The JSON of validate and gap is what the published schemas say, and says nothing that they do not name. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { isObject, type Json } from '../../../src/core/json.ts';
+import { BAD, folder, GOOD, kientruc, project, WORKSPACE } from './support/cli.ts';
+
+const TODAY = ['--today', '2026-11-23'];
+
+/** Readers must ignore fields that they do not know; a field without an entry in the schema is still our mistake. */
+function closed(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (!isObject(schema)) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  return schema.type === 'object' && schema.properties ? { ...inner, additionalProperties: false } : inner;
+}
+
+function mistakes(name: string, text: string): string[] {
+  const schema = JSON.parse(readFileSync(path.join(project, `schemas/${name}.schema.json`), 'utf8'));
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(closed(schema) as object);
+  validate(JSON.parse(text));
+  return (validate.errors ?? []).map(
+    (error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+  );
+}
+
+describe('findings.schema.json', () => {
+  it('describes a clean model and a broken one', async () => {
+    const clean = { 'kientruc.yaml': WORKSPACE, 'model.yaml': GOOD };
+    const twice = 'organizations:\n  so-a: { name: Sở A, type: body }\n';
+    const late = 'flows:\n  a: { name: L, from: he-a, to: he-x, status: operating }\n  a: 1\n';
+    for (const files of [clean, { ...clean, 'bad.yaml': BAD, 'twice.yaml': twice, 'late.yaml': late }]) {
+      for (const language of ['vi', 'en']) {
+        const argv = ['validate', '--format', 'json', '--lang', language];
+        const { stdout } = await kientruc(argv, { cwd: folder(files) });
+        expect(mistakes('findings', stdout)).toEqual([]);
+      }
+    }
+  });
+
+  it('describes what is found in the model of Hanoi', async () => {
+    const { exit, stdout } = await kientruc(['validate', '--format', 'json', ...TODAY]);
+    expect(exit).toBe(0);
+    expect(mistakes('findings', stdout)).toEqual([]);
+  });
+});
+
+describe('gap-report.schema.json', () => {
+  it.each([
+    ['2018-08-31', '2018-12-31'],
+    ['baseline', 'target'],
+    ['2018-08-31', 'target'],
+    ['2010', '2011'],
+  ])('describes the gaps of Hanoi from %s to %s', async (from, to) => {
+    const { exit, stdout } = await kientruc(['gap', '--from', from, '--to', to, '--format', 'json', ...TODAY]);
+    expect(exit).toBe(0);
+    expect(mistakes('gap-report', stdout)).toEqual([]);
+  });
+});

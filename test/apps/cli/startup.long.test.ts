@@ -1,0 +1,37 @@
+/** What the built program loads before it answers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const dist = path.resolve(import.meta.dirname, '../../../dist');
+
+/** The file and all that it imports before it runs. */
+function loaded(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(path.join(dist, file), 'utf8');
+  for (const [, name = ''] of text.matchAll(/(?:from|^import) "\.\/([\w-]+\.js)"/gm)) loaded(name, found);
+  return found;
+}
+
+/** The bundler writes the name of every module above its code. */
+const HEAVY = /^\/\/ (?:node_modules\/(?:js-yaml|yaml|ajv)\/|build\/validators)/m;
+
+it.each([
+  ['help', ['main']],
+  ['explain', ['main', 'explain']],
+])('%s loads no parser and no validator', (_, entries) => {
+  const files = readdirSync(dist).filter((file) =>
+    entries.some((entry) => new RegExp(`^${entry}(?:-\\w+)?\\.js$`).test(file)),
+  );
+  expect(files).toHaveLength(entries.length);
+  const all = new Set(files.flatMap((file) => [...loaded(file)]));
+  const heavy = [...all].filter((file) => HEAVY.test(readFileSync(path.join(dist, file), 'utf8')));
+  expect(heavy).toEqual([]);
+  expect([...loaded('main.js')].length).toBeGreaterThan(1);
+});
+
+it('validate does load them', () => {
+  const [validate = ''] = readdirSync(dist).filter((file) => file.startsWith('validate-'));
+  expect([...loaded(validate)].some((file) => HEAVY.test(readFileSync(path.join(dist, file), 'utf8')))).toBe(true);
+});
