@@ -50,7 +50,7 @@ export function ratio(one: Measured, other: Measured): number {
   return median(one.runs.map((cost, at) => cost.cpu / (other.runs[at]?.cpu ?? Number.NaN)));
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const high = sorted[middle] ?? Number.NaN;

@@ -16,6 +16,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 } else if (!existsSync(new URL('dist/main.js', home))) {
   stop('Chưa dựng chương trình / The program is not built yet: npm run build');
 } else {
+  compileLess();
   keepCompiledCode();
   const { main } = await import(new URL('dist/main.js', home).href);
   process.exitCode = await main(args, process);
@@ -38,4 +39,13 @@ function keepCompiledCode() {
         ? join(homedir(), 'Library', 'Caches')
         : process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   if (caches) enableCompileCache(join(caches, 'kientruc', 'compiled'));
+}
+
+/**
+ * Node 20 optimizes code so early that a run of a second spends a fifth of its time on compiling what is soon over. Later
+ * versions know better, and have no such setting.
+ */
+function compileLess() {
+  if (!process.versions.v8.startsWith('11.')) return;
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=300000');
 }

@@ -52,7 +52,7 @@ function byNumber(character: string): string {
 }
 
 // Signs that change the direction of writing can make a line read as another one.
-const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** For a terminal: no control or escape sequence and no change of writing direction reaches it; one line stays one line. */
 export function escapeTerminal(text: string): string {

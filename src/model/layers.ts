@@ -72,20 +72,26 @@ function buildLayer(element: RawElement, raw: JsonObject, index: number, days: B
   const announced = by === undefined ? undefined : days.of(by);
   const ends = own(raw, 'ends');
   const note = textOf(raw, 'note');
-  return {
+  const { seen, seenFor } = seenBy(dated, sources, days);
+  // Filled step by step: there are many layers, and spreading what only some of them have costs more than all the rest.
+  const layer: { -readonly [Key in keyof Layer]: Layer[Key] } = {
     index,
     kind: by === undefined ? 'fact' : 'plan',
-    ...dated,
+    dating: dated.dating,
+    period: dated.period,
     day: dated.period.last,
-    ...seenBy(dated, sources, days),
-    ...(by === undefined ? {} : { planned: { by, announced } }),
+    seen,
     fields: raw,
-    ...(isObject(ends) ? { ends: { becomes: successors(own(ends, 'becomes')) } } : {}),
     asPlanned: own(raw, 'asPlanned') === true,
     sources,
     confidence: (textOf(raw, 'confidence') as Confidence | undefined) ?? 'stated',
-    ...(note === undefined ? {} : { note }),
   };
+  if (dated.written !== undefined) layer.written = dated.written;
+  if (seenFor !== undefined) layer.seenFor = seenFor;
+  if (by !== undefined) layer.planned = { by, announced };
+  if (isObject(ends)) layer.ends = { becomes: successors(own(ends, 'becomes')) };
+  if (note !== undefined) layer.note = note;
+  return layer;
 }
 
 /** A plan has what announced it as its source; a fact in a base, where it names none, those of the file. */
@@ -99,13 +105,17 @@ function sourcesOf(element: RawElement, raw: JsonObject, isBase: boolean): Sourc
 function seenBy(dated: Dated, sources: readonly SourceRef[], days: BaseDays): Pick<Layer, 'seen' | 'seenFor'> {
   let seen = dated.period.last;
   if (dated.dating === 'asOf') return { seen };
-  const seenFor = new Map<string, Day>();
+  let seenFor: Map<string, Day> | undefined;
   for (const source of sources) {
     const day = days.ofSource(source) ?? ALWAYS;
-    if (!source.for) seen = Math.max(seen, day);
-    else for (const field of source.for) seenFor.set(field, Math.max(seenFor.get(field) ?? ALWAYS, day));
+    if (!source.for) {
+      seen = Math.max(seen, day);
+      continue;
+    }
+    seenFor ??= new Map();
+    for (const field of source.for) seenFor.set(field, Math.max(seenFor.get(field) ?? ALWAYS, day));
   }
-  return seenFor.size === 0 ? { seen } : { seen, seenFor: Object.fromEntries(seenFor) };
+  return seenFor ? { seen, seenFor: Object.fromEntries(seenFor) } : { seen };
 }
 
 const UNDATED_CHANGE: Dated = { period: NEVER, dating: 'undated' };
@@ -146,11 +156,12 @@ class BaseDays {
     for (let top = open.at(-1); top; top = open.at(-1)) {
       const known = this.#known.get(top.id);
       if (known === undefined) {
-        this.#known.set(top.id, 'asking');
-        if (!statedDate(top)) open.push(...this.#asked(top).filter((document) => !this.#known.has(document.id)));
+        const stated = statedDate(top);
+        this.#known.set(top.id, stated ?? 'asking');
+        if (!stated) open.push(...this.#asked(top).filter((document) => !this.#known.has(document.id)));
         continue;
       }
-      if (known === 'asking') this.#known.set(top.id, statedDate(top) ?? this.#newestSource(top) ?? UNDATED_BASE);
+      if (known === 'asking') this.#known.set(top.id, this.#newestSource(top) ?? UNDATED_BASE);
       open.pop();
     }
     return this.#settled(element);

@@ -4,7 +4,7 @@ import type { Architecture } from '../../model/architecture.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import type { GapContext } from './context.ts';
 import { type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
-import { holders, inventory, requirementLines, sourcesOf, taskLines, unknownsIn } from './inventory.ts';
+import { holders, inventory, requirementLines, sourcesOf, sumOf, taskLines } from './inventory.ts';
 import { closedPlans, laterFacts } from './later.ts';
 import { gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
@@ -38,6 +38,7 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
   const gaps = [...byKey].map(([key, hits]) => gather(context, plans, key, hits)).sort(byUrgency);
   const requirements = requirementLines(context);
   const closed = closedPlans(context);
+  const there = inventory(context);
   return {
     architecture,
     from: options.from,
@@ -46,9 +47,9 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     today: options.today,
     gaps,
     requirements,
-    inventory: inventory(context),
+    inventory: there,
     holders: holders(context),
-    unknowns: unknownsIn(context.from),
+    unknowns: sumOf(there.map((line) => line.unknowns)),
     unconfirmed: [...context.from.elements()].filter((s) => s.presence === 'unconfirmed').map((s) => s.element),
     transition: transition(context, gaps),
     tasks: taskLines(context, gaps),
@@ -94,6 +95,7 @@ function wanted(hits: readonly Hit[]): Hit['to'] {
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence];
   const seen = new Set<string>();
   return evidence.filter(({ place }) => {
     const key = `${place.file} ${JSON.stringify(place.path)}`;

@@ -133,6 +133,11 @@ export interface Gap {
 
 /** The heavier of two results; an unmet requirement weighs more than one that cannot be judged. */
 export function worse(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
-  const order: (Verdict | undefined)[] = ['not-met', 'not-enough-basis', 'met', 'not-applicable', undefined];
-  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+  return weight(a) >= weight(b) ? a : b;
+}
+
+const WEIGHT: Readonly<Record<Verdict, number>> = { 'not-met': 4, 'not-enough-basis': 3, met: 2, 'not-applicable': 1 };
+
+function weight(verdict: Verdict | undefined): number {
+  return verdict ? WEIGHT[verdict] : 0;
 }

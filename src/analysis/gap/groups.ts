@@ -3,7 +3,7 @@ import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
 
 /** The groups that the element is part of, as written. */
-export function groupsOf(element: ElementState): readonly string[] {
+function groupsOf(element: ElementState): readonly string[] {
   return [...(linkTargets(element.known('partOf'))?.keys() ?? [])];
 }
 

@@ -4,13 +4,13 @@ import { compareIds, same, type Text } from '../../core/text.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
-import type { ElementState, State } from '../../model/state.ts';
+import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import { lessSure } from './evidence.ts';
 import { type Evidence, type Gap, gapKey, worse } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
 import { checkTask } from './match.ts';
-import type { GapReport, Holder, Inventory, RequirementLine, TaskLine } from './report.ts';
+import type { Holder, Inventory, RequirementLine, TaskLine, Unknowns } from './report.ts';
 
 /** Kinds that have an owner. */
 export const OWNED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
@@ -28,7 +28,7 @@ export function inventory({ from }: GapContext): Inventory[] {
     const withoutOwner = OWNED.has(collection)
       ? states.filter((state) => state.known('owner') === undefined).length
       : 0;
-    const unknowns = states.reduce((sum, state) => sum + unknownsOf(state).all, 0);
+    const unknowns = sumOf(states.map(unknownsOf));
     return [{ collection, count: states.length, withoutOwner, unknowns, statuses: statusesOf(collection, states) }];
   });
 }
@@ -79,18 +79,13 @@ export function holders({ from, architecture }: GapContext): Holder[] {
     .sort((a, b) => all(b) - all(a) || compareIds(a.body.id, b.body.id));
 }
 
-/** Values that say that they are not known, or are no longer known, anywhere in the elements of the state. */
-export function unknownsIn(state: State): GapReport['unknowns'] {
-  const sum = { all: 0, old: 0 };
-  for (const element of state.elements()) {
-    const { all, old } = unknownsOf(element);
-    sum.all += all;
-    sum.old += old;
-  }
-  return sum;
+/** The whole of several counts. */
+export function sumOf(counts: readonly Unknowns[]): Unknowns {
+  return counts.reduce((sum, { all, old }) => ({ all: sum.all + all, old: sum.old + old }), { all: 0, old: 0 });
 }
 
-function unknownsOf(element: ElementState): { all: number; old: number } {
+/** Values that say that they are not known, or are no longer known, anywhere in the element. */
+function unknownsOf(element: ElementState): Unknowns {
   const sum = { all: 0, old: 0 };
   for (const field of element.fields()) {
     const found = element.get(field);

@@ -46,12 +46,17 @@ export interface TransitionRow {
   readonly changes: readonly { readonly field: string; readonly title: Text; readonly from: Side; readonly to: Side }[];
 }
 
+/** Values that are not known; `old` of them were known once. */
+export interface Unknowns {
+  readonly all: number;
+  readonly old: number;
+}
+
 export interface Inventory {
   readonly collection: Collection;
   readonly count: number;
   readonly withoutOwner: number;
-  /** Values that are not known, in all elements of the collection. */
-  readonly unknowns: number;
+  readonly unknowns: Unknowns;
   /** How many stand at each status, in the order of the life cycle. */
   readonly statuses: readonly { readonly status: Text; readonly count: number }[];
 }
@@ -86,8 +91,8 @@ export interface GapReport {
   readonly inventory: readonly Inventory[];
   /** Who owns, operates and provides services, systems and infrastructure; the one with most first. */
   readonly holders: readonly Holder[];
-  /** Values of the first state that are not known; `old` of them were known once. */
-  readonly unknowns: { readonly all: number; readonly old: number };
+  /** In the whole first state. */
+  readonly unknowns: Unknowns;
   /** Elements whose existence is no longer confirmed. */
   readonly unconfirmed: readonly Element[];
   readonly transition: readonly TransitionRow[];

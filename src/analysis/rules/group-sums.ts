@@ -1,4 +1,5 @@
 /** Groups that say a count, and what their parts sum up to in a state. */
+import { own } from '../../core/json.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, Layer } from '../../model/element.ts';
 import { linkTargets } from '../../model/links.ts';
@@ -43,7 +44,10 @@ export function groupsOf({ references, broken, duplicates }: Architecture): Grou
   return { parts: groups, allPlaced };
 }
 
-/** No count, or one of each and they fit: nothing in any state can be wrong, and no state need be worked out for it. */
+/**
+ * No count, or one of each and they fit: nothing in any state can be wrong, and no state need be worked out for it. Where
+ * parts are missing from a state, the rest is less than the group, which is no mistake.
+ */
 function isPlainlyRight(group: Element, parts: Iterable<Element>): boolean {
   if (group.layers.every((layer) => typeof layer.fields.count !== 'number')) return true;
   let rest = onlyCount(group) ?? Number.NaN;
@@ -51,9 +55,14 @@ function isPlainlyRight(group: Element, parts: Iterable<Element>): boolean {
   return rest === 0;
 }
 
+/** The count of the base, where no change touches it, the group it belongs to, or the element's existence. */
 function onlyCount({ layers: [base, ...changes] }: Element): number | undefined {
-  const count = changes.length === 0 ? base?.fields.count : undefined;
+  const count = changes.some(touchesSum) ? undefined : base?.fields.count;
   return typeof count === 'number' ? count : undefined;
+}
+
+function touchesSum({ fields, ends }: Layer): boolean {
+  return ends !== undefined || own(fields, 'count') !== undefined || own(fields, 'partOf') !== undefined;
 }
 
 /** The counts of a group and of its parts as they stand in a state; `undefined` where that of the group is not known. */

@@ -41,8 +41,8 @@ function failed(error: unknown, { io, language }: Run, call: Call): ExitCode {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const report: Text = {
-    vi: `Lỗi của chương trình (phiên bản ${version}), không phải của mô hình. Xin báo cho người phát triển kèm những dòng dưới đây; cách báo ở README.md.`,
-    en: `An error of the program (version ${version}), not of the model. Please report it with the lines below; README.md says how.`,
+    vi: `Lỗi của chương trình (phiên bản ${version}), không phải của mô hình. Xin báo cho người phát triển, kèm những dòng dưới đây và mô hình nhỏ nhất còn gây ra lỗi.`,
+    en: `An error of the program (version ${version}), not of the model. Please report it to the developers, with the lines below and the smallest model that shows it.`,
   };
   io.stderr.write(`${sentence(report, language)}\n${stack.split('\n').map(escapeTerminal).join('\n')}\n`);
   return EXIT.job;

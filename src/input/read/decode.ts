@@ -18,6 +18,9 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
+/** One for all files: making one costs more than a small file. */
+const UTF_8 = new TextDecoder('utf-8');
+
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide) {
@@ -26,7 +29,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   // Node's own check is some times faster than decoding, and most files pass.
   if (!isUtf8(bytes)) return notUtf8(bytes);
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = UTF_8.decode(bytes);
   const at = text.search(FORBIDDEN);
   return at === -1 ? { text } : { text, fault: { rule: 'control-character', at, message: forbidden(text, at) } };
 }

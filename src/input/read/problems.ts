@@ -16,7 +16,7 @@ export interface Mended {
   readonly text: string;
 }
 
-export const YAML_OPTIONS = {
+const YAML_OPTIONS = {
   version: '1.2',
   stringKeys: true,
   merge: false,

@@ -15,9 +15,7 @@ export type {
   MapBlock,
   MapCell,
   MapLayer,
-  MapWords,
   TitleBlock,
-  TitleField,
   Tone,
 } from './block-map/map.ts';
 

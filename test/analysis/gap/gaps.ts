@@ -40,7 +40,11 @@ function rawElements(text: string, at: number): RawElement[] {
 }
 
 /** The architecture of model files, without reading or checking them: as the linker would give it. */
-export function architectureOf(files: readonly string[], options: GapTest = {}): Architecture {
+function architectureOf(files: readonly string[], options: GapTest): Architecture {
+  return architectureFrom(files.flatMap(rawElements), options);
+}
+
+export function architectureFrom(raws: readonly RawElement[], options: GapTest = {}): Architecture {
   const staleAfter = options.staleAfter === undefined ? undefined : parseDuration(options.staleAfter);
   const workspace: Workspace = {
     file: 'kientruc.yaml',
@@ -51,7 +55,7 @@ export function architectureOf(files: readonly string[], options: GapTest = {}):
     ...(options.authority === undefined ? {} : { authority: options.authority }),
     ...(staleAfter ? { staleAfter } : {}),
   };
-  const elements = buildElements(files.flatMap(rawElements));
+  const elements = buildElements(raws);
   return {
     workspace,
     elements,
@@ -59,7 +63,7 @@ export function architectureOf(files: readonly string[], options: GapTest = {}):
     references: [],
     broken: new Set(),
     framework: new Map(),
-    stats: { files: files.length, elements: elements.size, flows: 0, indicators: 0, unknowns: 0 },
+    stats: { files: 1, elements: elements.size, flows: 0, indicators: 0, unknowns: 0 },
   };
 }
 

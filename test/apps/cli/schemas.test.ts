@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { isObject, type Json } from '../../../src/core/json.ts';
 import { BAD, folder, GOOD, kientruc, project, WORKSPACE } from './support/cli.ts';
@@ -20,7 +19,6 @@ function closed(schema: Json): Json {
 function mistakes(name: string, text: string): string[] {
   const schema = JSON.parse(readFileSync(path.join(project, `schemas/${name}.schema.json`), 'utf8'));
   const ajv = new Ajv2020({ allErrors: true });
-  addFormats.default(ajv);
   const validate = ajv.compile(closed(schema) as object);
   validate(JSON.parse(text));
   return (validate.errors ?? []).map(

@@ -35,8 +35,8 @@ describe('validate', () => {
 
   2:74  lỗi  Khóa không có trong mô hình: "ownr". Có phải "owner"?  unknown-key
      1 │ systems:
-   > 2 │ …he-b: { name: Hệ thống B, type: information-system, since: 2018-01-10, ownr: so-a, sources: [van-ban] }
-       │                                                                         ^^^^
+   > 2 │ …b: { name: Hệ thống B, type: information-system, since: 2018-01-10, ownr: so-a, sources: [van-ban] }
+       │                                                                      ^^^^
 
 1 lỗi, 0 cảnh báo trong 1 tệp (đã đọc 3 tệp, 3 phần tử, 0 luồng; 0 giá trị chưa xác định).
 Xem một quy tắc: kientruc explain unknown-key

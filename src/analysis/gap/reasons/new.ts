@@ -43,7 +43,7 @@ systems:
       const begins = state.outcomes.find((o) => o.status === 'pending' && !o.plan.ends && o.plan.day <= to.date);
       if (!begins) continue;
       const { plan } = begins;
-      const moved = sayMoved(state.outcomes, begins);
+      const moved = sayMoved(state.outcomes, begins, 'presence');
       yield {
         subject: state.element,
         facet: 'presence',

@@ -6,7 +6,7 @@ import { isUnknown } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
-import { jsonText } from '../../../output/report/findings/json-text.ts';
+import { jsonText } from '../../../output/report/json-text.ts';
 import { paint } from '../../../output/report/paint.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Run } from '../io.ts';

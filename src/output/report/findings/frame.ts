@@ -6,7 +6,7 @@ import type { Paint } from '../paint.ts';
 
 const LINES = /\r\n|\n|\r/;
 /** Before the lines of a frame: sign, number, rule. */
-const GUTTER = 4;
+const GUTTER = 5;
 
 /** The lines of a file, as `Range` counts them. */
 export function linesOf(text: string): string[] {
@@ -53,7 +53,8 @@ function window(line: string, column: number, room: number): Window {
   // As much of the line as fits, the place not at its very edge.
   const wanted = Math.min(column - Math.floor(room / 3), line.length - room + 1);
   const from = column < room * 0.6 ? 0 : boundary(line, wanted);
-  const end = boundary(line, Math.min(line.length, from + room - (from > 0 ? 2 : 1)));
+  const last = from + room - (from > 0 ? 1 : 0);
+  const end = last >= line.length ? line.length : boundary(line, last - 1);
   const before = from > 0 ? '…' : '';
   return {
     text: before + clean(line.slice(from, end)) + (end < line.length ? '…' : ''),

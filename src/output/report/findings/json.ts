@@ -1,6 +1,6 @@
 import { say } from '../../../core/text.ts';
+import { jsonText } from '../json-text.ts';
 import { countBySeverity } from './counts.ts';
-import { jsonText } from './json-text.ts';
 import type { FindingReporter } from './reporter.ts';
 
 /** Raised when a field changes its meaning or goes; fields may be added without it. */

@@ -5,5 +5,3 @@ export const FINDING_FORMATS = {
   stylish: async (): Promise<FindingReporter> => (await import('./stylish.ts')).stylish,
   json: async (): Promise<FindingReporter> => (await import('./json.ts')).json,
 } as const;
-
-export type FindingFormat = keyof typeof FINDING_FORMATS;

@@ -16,8 +16,8 @@ const LABEL: Readonly<Record<Severity, Text>> = {
 /** More than these frames nobody reads at once; the rest is listed by line. */
 const FRAMES = 50;
 const FRAME_INDENT = 3;
-/** Narrower than this a sentence is hard to read: then the rule stands behind it, where it may. */
-const NARROWEST = 40;
+/** Narrower than this a sentence is hard to read. */
+const NARROWEST = 24;
 
 /** For people at a terminal: by file, each finding with its place, its sentence and the lines around it. */
 export const stylish: FindingReporter = (result, options) => {

@@ -3,6 +3,7 @@ import type { Moment } from '../../../analysis/gap/report.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { say, type Text } from '../../../core/text.ts';
 import type { Element } from '../../../model/element.ts';
+import { jsonText } from '../json-text.ts';
 import type { GapReporter, GapReportOptions } from './reporter.ts';
 import { summarise } from './summary.ts';
 import { planText } from './words.ts';
@@ -78,7 +79,7 @@ export const json: GapReporter = (report, options) => {
     idleDeclaredGaps: report.idle.map((element) => element.id),
     sources: report.sources.map((element) => ({ ...named(element), reliability: element.raw.reliability ?? null })),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return jsonText(value);
 };
 
 function gapValue(gap: Gap, options: GapReportOptions) {

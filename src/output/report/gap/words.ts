@@ -60,7 +60,7 @@ export function missingIn(tasks: readonly TaskCheck[]): Text | undefined {
 }
 
 /** A deadline that is past says that it is late only where the task's status is known. */
-export function lateText(late: readonly TaskCheck[]): Text {
+function lateText(late: readonly TaskCheck[]): Text {
   return late.some((task) => task.confirmed)
     ? PLAN.late
     : { vi: 'nhiệm vụ đã qua hạn, chưa rõ kết quả', en: 'the deadline is past, the outcome is not known' };
@@ -96,7 +96,7 @@ export function facetText(gap: Gap): Text {
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
 }
 
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -18,10 +18,10 @@ export const DRAWN: ReadonlySet<Collection> = new Set<Collection>(['services', '
 export function rowsOf(framework: Framework | undefined, context: ViewContext): MapLayer[] {
   const { language, state } = context;
   const places = new Map<string, ElementState[]>();
-  const put = (place: string, element: ElementState) => places.set(place, [...(places.get(place) ?? []), element]);
   for (const element of state.elements()) {
     const { collection } = element.element;
-    if (DRAWN.has(collection)) put(placeOf(element, framework, state) ?? `unplaced-${collection}`, element);
+    if (!DRAWN.has(collection)) continue;
+    add(places, placeOf(element, framework, state) ?? `unplaced-${collection}`, element);
   }
   const block = (id: string, label: Text): MapBlock => ({
     id,
@@ -38,6 +38,12 @@ export function rowsOf(framework: Framework | undefined, context: ViewContext): 
   const label = say({ vi: 'Chưa xếp lớp', en: 'Not placed in a layer' }, language);
   const blocks = unplaced.map((collection) => block(`unplaced-${collection}`, COLLECTIONS[collection].title));
   return [...rows, { id: 'unplaced', label, blocks }];
+}
+
+function add(lists: Map<string, ElementState[]>, key: string, element: ElementState): void {
+  const list = lists.get(key);
+  if (list) list.push(element);
+  else lists.set(key, [element]);
 }
 
 /** The component of the layer that the element fits; a part without a place of its own stands with its group. */
@@ -61,12 +67,13 @@ function wholeOf(element: ElementState, state: State): ElementState | undefined 
 
 /** Those that stand in one component: a group whose parts stand there too becomes a frame around them. */
 function content(members: readonly ElementState[], context: ViewContext): Pick<MapBlock, 'cells' | 'blocks'> {
+  const here = new Set(members);
   const parts = new Map<string, ElementState[]>();
   const tops: ElementState[] = [];
   for (const element of members) {
     const whole = wholeOf(element, context.state);
-    const isPart = whole !== undefined && members.includes(whole) && !standsInItself(element, context.state);
-    if (isPart) parts.set(whole.id, [...(parts.get(whole.id) ?? []), element]);
+    const isPart = whole !== undefined && here.has(whole) && !standsInItself(element, context.state);
+    if (isPart) add(parts, whole.id, element);
     else tops.push(element);
   }
   return arrange(tops, parts, context);
@@ -96,14 +103,22 @@ function frameOf(group: ElementState, parts: Parts, context: ViewContext): MapBl
   const count = group.known('count');
   const { cells, blocks } = arrange(inside, parts, context);
   const rest = typeof count === 'number' ? count - inside.reduce((sum, part) => sum + sizeOf(part), 0) : 0;
-  const number = typeof count === 'number' ? ` (${formatNumber(count, language)})` : '';
   return {
     id: group.id,
-    label: nameOf(group) + number,
+    label: nameOf(group) + say(numberOf(group), language),
     desc: descOf(group, context),
     cells: rest > 0 ? [...cells, restOf(group, rest, language)] : cells,
     blocks,
   };
+}
+
+/** How many it counts, or counted when last heard of. */
+function numberOf(group: ElementState): Text {
+  const count = group.get('count');
+  if (typeof count?.written !== 'number') return same('');
+  const [vi, en] = [formatNumber(count.written, 'vi'), formatNumber(count.written, 'en')];
+  if (!count.lost) return { vi: ` (${vi})`, en: ` (${en})` };
+  return { vi: ` (lần cuối biết: ${vi})`, en: ` (last known: ${en})` };
 }
 
 /** A part stands for as many as it counts, else for one. */

@@ -49,7 +49,7 @@ function row(page: Page, line: Inventory): string[] {
     page.n(line.count),
     line.statuses.map(({ status, count }) => `${page.say(status)}: ${page.n(count)}`).join('; '),
     line.collection === 'flows' ? '' : page.n(line.withoutOwner),
-    page.n(line.unknowns),
+    page.n(line.unknowns.all),
   ];
 }
 

@@ -1,0 +1,169 @@
+/** What the gap reports of Hanoi say, from the model alone. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GapReport } from '../../src/analysis/gap/report.ts';
+import type { Opened } from '../../src/input/open.ts';
+import { markdown } from '../../src/output/report/gap/markdown.ts';
+import { terminal } from '../../src/output/report/gap/terminal.ts';
+import { gap, openHanoi, settings } from './hanoi.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openHanoi();
+});
+
+const ARTICLE = 'plxh-2018';
+
+const keyed = (report: GapReport) => new Map(report.gaps.map((one) => [one.key, one]));
+
+describe('the gaps of August 2018 against December 2018', () => {
+  const report = () => gap(opened.architecture, '2018-08-31', '2018-12-31');
+
+  it('begins with the use: 556 services supplied, not measured although that was ordered, its task incomplete', () => {
+    const [first] = report().gaps;
+    expect(first).toMatchObject({
+      key: 'dvctt-3-4.use',
+      reasons: ['unused', 'unmet'],
+      verdict: 'not-enough-basis',
+      plan: 'incomplete',
+      size: 556,
+    });
+    expect(first?.from.text.vi).toContain('cung cấp 556 dịch vụ (386 mức độ 3, 170 mức độ 4); mức sử dụng: chưa đo');
+    expect(first?.demands.map((demand) => demand.requirement.id)).toEqual(['yc-kiem-tra-su-dung']);
+    expect(first?.covers.map((cover) => cover.tasks[0]?.missing)).toEqual([['lead', 'deadline', 'verification']]);
+  });
+
+  it('the one-stop system covers some, nobody knows how many; nobody has a task', () => {
+    const coverage = keyed(report()).get('mot-cua-3-cap.coverage');
+    expect(coverage).toMatchObject({ verdict: 'not-enough-basis', plan: 'unplanned', reasons: ['partial'] });
+    expect(coverage?.size).toBeUndefined();
+    expect(coverage?.from.text.vi).toMatch(/^một số trong: .*; chưa rõ số lượng$/);
+  });
+
+  it('two plans are announced and not yet carried out: planned, neither met nor missed', () => {
+    for (const id of ['kien-truc-cqdt', 'de-an-tptm']) {
+      const plan = keyed(report()).get(`${id}.status`);
+      expect(plan).toMatchObject({ plan: 'planned', from: { value: 'preparing' }, to: { value: 'issued' } });
+      expect(plan?.verdict).toBeUndefined();
+      expect(plan?.to.text.vi).toBe('đã ban hành (hạn 31/12/2018)');
+      expect(plan?.related.map((task) => task.lead?.id)).toEqual(['so-tttt']);
+    }
+  });
+
+  it('one of four zones is stated as recognised; of the other three nothing is known', () => {
+    const zones = keyed(report()).get('khu-cntt-tap-trung.coverage');
+    expect(zones).toMatchObject({ verdict: 'not-enough-basis', size: 3 });
+    expect(zones?.from.text.en).toMatch(/^1\/4 .*; of the other 3 nothing is known$/);
+  });
+
+  it('has no other gap than these, the demands that nobody can judge and what nobody has decided', () => {
+    expect([...keyed(report()).keys()]).toEqual([
+      'dvctt-3-4.use',
+      'mot-cua-3-cap.coverage',
+      'khu-cntt-tap-trung.coverage',
+      'de-an-tptm.status',
+      'kien-truc-cqdt.status',
+      'san-sang-ict.rule:yc-nang-san-sang-ict',
+      'yc-khai-thac-ha-tang.rule',
+      'dvctt-3-4.rule:yc-tang-dvctt',
+      'dvctt-3-4.decision',
+      'mot-cua-3-cap.decision',
+      'khu-cntt-tap-trung.decision',
+    ]);
+  });
+
+  it('proposals are listed and demand nothing', () => {
+    const proposals = report().requirements.filter((line) => line.proposal);
+    expect(proposals.map((line) => [line.requirement.id, line.keys])).toEqual([
+      ['dx-gan-voi-cchc', []],
+      ['dx-thu-hut-nhan-luc-cntt', []],
+    ]);
+  });
+
+  it('what became known in 2021 stands beside it, as assumed and late, and changes nothing', () => {
+    const [later] = keyed(report()).get('kien-truc-cqdt.status')?.later ?? [];
+    expect(later).toMatchObject({ late: 980, evidence: { confidence: 'assumed', written: '2021-09-06' } });
+    expect(report().closed.map((plan) => [plan.key, plan.since])).toEqual([['kien-truc-cqdt.status', true]]);
+  });
+
+  it('each gap shows a line of the model and the article', () => {
+    for (const one of report().gaps) {
+      const behind = [...one.evidence, ...one.demands.map((demand) => demand.evidence)];
+      expect(behind.flatMap((evidence) => evidence.sources.map((source) => source.document))).toContain(ARTICLE);
+    }
+  });
+});
+
+describe('the gaps of the baseline against the target', () => {
+  const report = () => gap(opened.architecture, 'baseline', 'target');
+
+  it('the smart-city plan has lapsed: whether it was carried out is not known', () => {
+    const lapsed = keyed(report()).get('de-an-tptm.status');
+    expect(lapsed).toMatchObject({ plan: 'lapsed', verdict: 'not-enough-basis', reasons: ['lapsed', 'unmet'] });
+    expect(lapsed?.from.text.vi).toBe('chưa có thông tin mới; ghi nhận gần nhất 31/8/2018: đang xây dựng');
+    expect(lapsed?.to.text.vi).toContain('đã ban hành (hạn 31/12/2018)');
+  });
+
+  it('the architecture is no gap any more: closed, 980 days late, by an assumed fact', () => {
+    expect(keyed(report()).has('kien-truc-cqdt.status')).toBe(false);
+    const [closed] = report().closed;
+    expect(closed).toMatchObject({ key: 'kien-truc-cqdt.status', since: false, fact: { late: 980 } });
+    expect(closed?.fact.evidence.confidence).toBe('assumed');
+  });
+
+  it('the demand that rests on it is met, and says on what', () => {
+    const line = report().requirements.find((one) => one.requirement.id === 'yc-trinh-kien-truc-cqdt');
+    expect(line).toMatchObject({ verdict: 'met', confidence: 'assumed', keys: [] });
+  });
+
+  it('the framework that is due in January 2027 is on the agenda, before what nobody demands', () => {
+    const order = [...keyed(report()).keys()];
+    expect(order.indexOf('khung-chinh-quyen-so.status')).toBeLessThan(order.indexOf('mot-cua-3-cap.coverage'));
+    expect(keyed(report()).get('khung-chinh-quyen-so.status')?.to.text.vi).toContain('(hạn 29/1/2027)');
+  });
+
+  it('what was last seen in 2018 is unconfirmed, and asked for no decision', () => {
+    expect(report().gaps.filter((one) => one.facet === 'decision')).toEqual([]);
+    expect(report().unconfirmed.map((element) => element.id)).toContain('mot-cua-3-cap');
+  });
+});
+
+describe('the reports', () => {
+  it.each([
+    ['2018-08-31', '2018-12-31'],
+    ['baseline', 'target'],
+  ])('from %s to %s print the assumption, in both forms and languages', (from, to) => {
+    const report = gap(opened.architecture, from, to);
+    for (const reporter of [terminal, markdown]) {
+      expect(reporter(report, settings(opened, 'vi'))).toContain('giả định');
+      expect(reporter(report, settings(opened, 'en'))).toContain('assumption');
+    }
+  });
+
+  it.each(['2018-08-31', 'baseline'])('from %s name the reliability of every document that they name', (from) => {
+    const report = gap(opened.architecture, from, from === 'baseline' ? 'target' : '2018-12-31');
+    const page = markdown(report, settings(opened, 'vi'));
+    const named = [...opened.architecture.elements.values()].filter(
+      (element) => element.collection === 'documents' && report.sources.includes(element),
+    );
+    const list = page.slice(page.indexOf('## Nguồn'));
+    expect(named.length).toBeGreaterThan(1);
+    for (const document of named) {
+      expect(list.split('\n').find((line) => line.includes(`\`${document.id}\``))).toMatch(
+        /nguồn (gốc|thứ cấp|yếu) \|$/,
+      );
+    }
+  });
+
+  it('every line of evidence leads to the line of the model where it is said', () => {
+    const report = gap(opened.architecture, '2018-08-31', '2018-12-31');
+    const { line } = settings(opened, 'vi');
+    for (const one of report.gaps) {
+      for (const { place } of one.evidence) {
+        const text = opened.files.get(place.file)?.text.split('\n')[(line(place) ?? 0) - 1] ?? '';
+        const last = place.path.at(-1);
+        expect(text).toContain(typeof last === 'string' ? last : '-');
+      }
+    }
+  });
+});
+});

@@ -1,0 +1,58 @@
+/** The sourced model of Hanoi, read as a user's is, and its states. */
+import { join } from 'node:path';
+import { findGaps } from '../../src/analysis/gap/find-gaps.ts';
+import type { GapReport } from '../../src/analysis/gap/report.ts';
+import { type Day, parseDay } from '../../src/core/dates.ts';
+import type { Language } from '../../src/core/text.ts';
+import { type Opened, openWorkspace, rangesIn } from '../../src/input/open.ts';
+import { folderSource } from '../../src/input/source/folder.ts';
+import type { Architecture } from '../../src/model/architecture.ts';
+import { type ElementState, type State, stateAt } from '../../src/model/state.ts';
+import type { GapReportOptions } from '../../src/output/report/gap/reporter.ts';
+
+/** The day on which the later facts of the model were collected. */
+export const TODAY = day('2026-11-23');
+
+export function day(text: string): Day {
+  const found = parseDay(text);
+  if (found === undefined) throw new Error(`no date: ${text}`);
+  return found;
+}
+
+export function openHanoi(): Promise<Opened> {
+  return openWorkspace(folderSource(join(import.meta.dirname, '../../architecture')));
+}
+
+/** What was so on a day, by what was known then. */
+export function known({ elements, workspace }: Architecture, date: string): State {
+  const { staleAfter } = workspace;
+  return stateAt(elements, day(date), { knownAt: day(date), ...(staleAfter ? { staleAfter } : {}) });
+}
+
+export function there(state: State, id: string): ElementState {
+  const element = state.of(id);
+  if (!element) throw new Error(`${id} is not in the state: ${state.absence(id)}`);
+  return element;
+}
+
+/** As `kientruc gap --from … --to …`: a named state of the workspace, or a date. */
+export function gap(architecture: Architecture, from: string, to: string): GapReport {
+  const moment = (text: string) => {
+    const state = architecture.workspace.states.get(text);
+    return state ? { name: text, ...state } : { written: text, day: day(text) };
+  };
+  return findGaps(architecture, { from: moment(from), to: moment(to), today: TODAY });
+}
+
+export function settings(opened: Opened, language: Language): GapReportOptions {
+  const ranges = rangesIn(opened);
+  return {
+    language,
+    colors: false,
+    width: 110,
+    line: (place) => ranges(place).start.line,
+    prefix: 'architecture/',
+    tool: { name: 'kientruc', version: '0.0.0' },
+    incomplete: false,
+  };
+}
