@@ -225,3 +225,4 @@ describe('the model of Hanoi', () => {
       expect(isUnknown(there(state, id).get(field)?.value)).toBe(true);
     }
   });
+});

@@ -13,7 +13,7 @@ import type { GapReportOptions } from '../../src/output/report/gap/reporter.ts';
 /** The day on which the later facts of the model were collected. */
 export const TODAY = day('2026-11-23');
 
-export function day(text: string): Day {
+function day(text: string): Day {
   const found = parseDay(text);
   if (found === undefined) throw new Error(`no date: ${text}`);
   return found;

@@ -106,7 +106,7 @@ function cells(line: string): number {
 
 function checkPage(page: string): void {
   const lines = page.split('\n');
-  expect(page).not.toMatch(/[\r\u2028\u2029\u001b\u202e]/);
+  for (const sign of ['\r', '\u2028', '\u2029', '\u001b', '\u202e']) expect(page).not.toContain(sign);
   let width: number | undefined;
   for (const [at, line] of lines.entries()) {
     // Every row of a table has as many cells as its head, and tables begin with a head and its rule.
@@ -164,7 +164,7 @@ describe('the page', () => {
   });
 
   it('in English holds no Vietnamese of the program, in Vietnamese no English', () => {
-    const marks = /[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u036f\u1ea0-\u1ef9]/;
+    const marks = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/;
     expect(markdown(reportWith('Name'), settings({ language: 'en' }))).not.toMatch(marks);
     expect(terminal(reportWith('Name'), settings({ language: 'en' }))).not.toMatch(marks);
     expect(markdown(reportWith('X'), settings())).not.toMatch(/\b(the|not|of|and|by|is|with)\b/);
@@ -230,7 +230,7 @@ describe('the terminal', () => {
   });
 
   it('says the numbers, then the most urgent first, then what became known since', () => {
-    const said = terminal(reportWith('Tên'), settings());
+    const said = terminal(reportWith('Tên'), settings()).replace(/\s+/g, ' ');
     expect(said.indexOf('khoảng cách')).toBeLessThan(said.indexOf('dv.use'));
     expect(said.indexOf('he.coverage')).toBeLessThan(said.indexOf('Điều đã biết sau đó'));
     expect(said).toContain('giả định');
@@ -257,7 +257,7 @@ describe('the terminal', () => {
   it('keeps to the width of the screen', () => {
     for (const width of [60, 80, 120]) {
       for (const line of terminal(reportWith('Một tên dài vừa phải của hệ thống'), settings({ width })).split('\n')) {
-        expect(line.length).toBeLessThanOrEqual(Math.max(width, 100));
+        expect(line.length, line).toBeLessThanOrEqual(width);
       }
     }
   });

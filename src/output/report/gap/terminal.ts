@@ -13,6 +13,8 @@ import { closedText, comparison, legend, planWithTasks, sign, upperFirst } from 
 const SHOWN = 20;
 const KEY_WIDTH = 30;
 const PLAN_WIDTH = 28;
+/** Below this the three columns do not fit beside each other. */
+const NARROW = 100;
 const UNDECIDED_SHOWN = 12;
 const ANSWERED_SHOWN = 5;
 
@@ -21,11 +23,12 @@ export const terminal: GapReporter = (report, options) => {
   const { language, width } = options;
   const color = paint(options.colors);
   const t = (text: Text) => escapeTerminal(say(text, language));
-  const lines: string[] = [color.bold(t(comparison(report.from, report.to, report.knownAt)))];
+  const compared = t(comparison(report.from, report.to, report.knownAt));
+  const lines: string[] = wrapColumns(compared, width).map((line) => color.bold(line));
   if (options.incomplete) {
     lines.push(color.red(t({ vi: 'KHÔNG ĐẦY ĐỦ: mô hình còn lỗi.', en: 'INCOMPLETE: the model has errors.' })));
   }
-  lines.push('', `  ${headline(report, language)}`, '');
+  lines.push('', ...wrapped(headline(report, language), width), '');
   const undecided = report.gaps.filter((gap) => gap.facet === 'decision' && gap.plan === 'unplanned');
   // What nobody has decided is one line however many there are.
   const each = undecided.length > 1 ? report.gaps.filter((gap) => !undecided.includes(gap)) : report.gaps;
@@ -37,10 +40,22 @@ export const terminal: GapReporter = (report, options) => {
     lines.push(`  … ${t({ vi: `và ${more} khoảng cách nữa trong báo cáo`, en: `and ${more} more in the report` })}`);
   }
   if (each.length < report.gaps.length) lines.push(...undecidedRow(undecided, language, color, width));
-  if (report.gaps.length > 0) lines.push('', color.dim(`  ${t(legend(report.gaps))}`));
+  if (report.gaps.length > 0) lines.push('', ...wrapped(t(legend(report.gaps)), width).map((line) => color.dim(line)));
   lines.push(...answered(report, language, width));
   return `${lines.join('\n')}\n`;
 };
+
+/** Two columns in; parts that three spaces part stay whole. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of text.split('   ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last) + 3 + stringWidth(part) <= width)
+      lines[lines.length - 1] = `${last}   ${part}`;
+    else lines.push(`  ${part}`);
+  }
+  return lines;
+}
 
 function undecidedRow(gaps: readonly Gap[], language: Language, color: Paint, width: number): string[] {
   const count = formatNumber(gaps.length, language);
@@ -96,18 +111,19 @@ function row(gap: Gap, language: Language, color: Paint, keyWidth: number, width
   const plan = escapeTerminal(planWithTasks(gap, language));
   const from = escapeTerminal(say(gap.from.text, language));
   const to = escapeTerminal(say(gap.to.text, language));
-  const room = Math.max(30, width - keyWidth - 6 - PLAN_WIDTH);
+  // On a narrow screen, and where the key is long, the key has a line to itself.
+  const narrow = width < NARROW;
+  const alone = narrow || stringWidth(key) > keyWidth;
+  const indent = narrow ? 4 : keyWidth + 6;
+  const room = Math.max(20, width - indent - 2 - PLAN_WIDTH);
   const words = wrapColumns(upperFirst(to === '' ? from : `${from} → ${to}`), room);
   const plans = wrapColumns(plan, PLAN_WIDTH);
-  const long = stringWidth(key) > keyWidth;
-  const lines: string[] = long ? [`  ${tone(gap, color)(sign(gap))} ${color.bold(key)}`] : [];
+  const head = `  ${tone(gap, color)(sign(gap))} ${color.bold(alone ? key : padEnd(key, keyWidth))}`;
+  const lines: string[] = alone ? [head] : [];
   const rows = Math.max(words.length, plans.length);
   for (let at = 0; at < rows; at += 1) {
-    const lead =
-      at === 0 && !long
-        ? `  ${tone(gap, color)(sign(gap))} ${color.bold(padEnd(key, keyWidth))}`
-        : ' '.repeat(keyWidth + 4);
-    lines.push(`${lead}  ${padEnd(words[at] ?? '', room)}  ${color.dim(plans[at] ?? '')}`.trimEnd());
+    const lead = at === 0 && !alone ? `${head}  ` : ' '.repeat(indent);
+    lines.push(`${lead}${padEnd(words[at] ?? '', room)}  ${color.dim(plans[at] ?? '')}`.trimEnd());
   }
   return lines;
 }
