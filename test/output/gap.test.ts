@@ -141,7 +141,7 @@ describe('the page', () => {
       fc.property(anything, anything, (text, file) => {
         checkPage(markdown(reportWith(text, file), settings()));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

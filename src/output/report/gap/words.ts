@@ -167,12 +167,12 @@ const SIGNS: Record<Verdict | 'none', { readonly sign: string; readonly text: Te
 };
 
 /** The signs that occur, each with its meaning. */
-export function legend(gaps: readonly Gap[]): Text {
+export function legend(gaps: readonly Gap[], between = '   '): Text {
   const used = new Set(gaps.map((gap) => gap.verdict ?? 'none'));
   const signs = (Object.keys(SIGNS) as (Verdict | 'none')[]).filter((key) => used.has(key)).map((key) => SIGNS[key]);
   return {
-    vi: signs.map(({ sign, text }) => `${sign} ${text.vi}`).join('   '),
-    en: signs.map(({ sign, text }) => `${sign} ${text.en}`).join('   '),
+    vi: signs.map(({ sign, text }) => `${sign} ${text.vi}`).join(between),
+    en: signs.map(({ sign, text }) => `${sign} ${text.en}`).join(between),
   };
 }
 

@@ -25,7 +25,7 @@ export function gaps(page: Page): string[] {
   return [
     title,
     '',
-    page.say(legend(gaps)),
+    page.say(legend(gaps, ' · ')),
     '',
     ...table(
       head,
