@@ -10,6 +10,9 @@ export type Day = number;
 /** Before every date: the day of something that is said without a date. */
 export const ALWAYS: Day = -Infinity;
 
+/** After every date: the day of something that should have a date and has none. */
+export const NEVER: Day = Infinity;
+
 export interface Period {
   readonly first: Day;
   readonly last: Day;
@@ -66,7 +69,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** A date as it was written in the file, said with the precision it has: `tháng 3/2025`, `quý IV/2026`, `năm 2023`. */
 export function formatDate(text: string, language: Language): string {
-  const match = PATTERN.exec(text);
+  const match = parsePeriod(text) && PATTERN.exec(text);
+  // A word that only looks like one (2018-13) is said as it is.
   if (!match) return text;
   const [, year, month, day, quarter] = match;
   if (quarter !== undefined) {

@@ -1,7 +1,7 @@
 /** What the program has to say about a model: one finding for one mistake. */
 import { createHash } from 'node:crypto';
 import { type Path, type Place, pointer, type Range } from './positions.ts';
-import type { Text } from './text.ts';
+import { compareIds, type Text } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -68,17 +68,13 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Order of reports: by file, then place, then severity, then rule; the same on every machine. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) ||
+    compareIds(a.file, b.file) ||
     a.range.start.line - b.range.start.line ||
     a.range.start.column - b.range.start.column ||
     RANK[a.severity] - RANK[b.severity] ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
+    compareIds(a.rule, b.rule) ||
+    compareIds(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** `true` when `severity` is as bad as `limit` or worse. */

@@ -1,15 +1,17 @@
 /** `asPlanned: true`: a fact that says no more than "it happened as announced" takes the values of the open plan. */
-import { ALWAYS } from '../core/dates.ts';
+import { NEVER } from '../core/dates.ts';
 import { type JsonObject, own } from '../core/json.ts';
 import type { Layer } from './element.ts';
 import { closes, replaces } from './equality.ts';
 import { fieldNames } from './fields.ts';
 import type { Collection } from './generated/fields.ts';
+import { announcement, byAnnouncement, byDay } from './layer-order.ts';
 
 /**
  * The layers with the plans' values written into the facts that take them. Which plan: of those announced by the day of
  * the fact and neither taken nor fulfilled before nor moved by a later announcement, the one for the day of the fact,
- * else the one whose day comes first; of plans for one day the one announced last. `takes` is -1 where there is none; a rule reports that.
+ * else the one whose day comes first; of plans for one day the one announced last. `takes` is -1 where there is none; a
+ * rule reports that.
  */
 export function takePlannedValues(layers: readonly Layer[], collection: Collection): Layer[] {
   if (!layers.some((layer) => layer.asPlanned)) return [...layers];
@@ -18,38 +20,42 @@ export function takePlannedValues(layers: readonly Layer[], collection: Collecti
   const result = [...layers];
   for (const fact of facts) {
     if (!fact.asPlanned) continue;
-    const open = openPlans(result, fact, taken, collection);
-    const plan = open.find((layer) => layer.day === fact.day) ?? open[0];
+    const plan = openPlan(result, fact, taken, collection);
     if (plan) taken.add(plan.index);
     result[fact.index] = plan ? merged(fact, plan) : { ...fact, takes: -1 };
   }
   return result;
 }
 
-export function byDay(a: Layer, b: Layer): number {
-  // Not a subtraction: the days of undated layers are infinite.
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.index - b.index;
-}
-
-function openPlans(layers: readonly Layer[], fact: Layer, taken: ReadonlySet<number>, collection: Collection): Layer[] {
+function openPlan(
+  layers: readonly Layer[],
+  fact: Layer,
+  taken: ReadonlySet<number>,
+  collection: Collection,
+): Layer | undefined {
   const announced = layers.filter(
-    (layer) => layer.planned?.announced !== undefined && layer.planned.announced <= fact.day,
+    (layer) => layer.kind === 'plan' && announcement(layer) !== NEVER && announcement(layer) <= fact.day,
   );
-  const done = (plan: Layer) =>
-    layers.some(
+  const facts = layers.filter(
+    (layer) => layer.kind === 'fact' && layer !== fact && !layer.asPlanned && layer.day <= fact.day,
+  );
+  const isDone = (plan: Layer): boolean => {
+    const names = fieldNames(plan);
+    return facts.some(
       (layer) =>
-        layer.kind === 'fact' &&
-        layer !== fact &&
-        !layer.asPlanned &&
-        layer.day <= fact.day &&
         layer.day >= announcement(plan) &&
-        fieldNames(plan).every((field) => closes(collection, field, layer.fields[field], plan.fields[field])) &&
-        fieldNames(plan).length > 0,
+        names.length > 0 &&
+        names.every((field) => closes(collection, field, layer.fields[field], plan.fields[field])),
     );
+  };
+  const onItsDay = (plan: Layer) => Number(plan.day === fact.day);
+  // In the order in which they are to be taken: most often the first is open, and no other needs a look.
   return announced
-    .filter((plan) => !taken.has(plan.index) && !done(plan))
-    .filter((plan) => !announced.some((later) => moves(later, plan, collection)))
-    .sort((a, b) => (a.day === b.day ? announcement(b) - announcement(a) : 0) || byDay(a, b));
+    .sort((a, b) => onItsDay(b) - onItsDay(a) || (a.day === b.day ? byAnnouncement(b, a) : 0) || byDay(a, b))
+    .find(
+      (plan) =>
+        !taken.has(plan.index) && !isDone(plan) && !announced.some((later) => moves(later, plan, collection)),
+    );
 }
 
 /** `later` announces the same again: every field that both set has an equal value, or both announce the end. */
@@ -60,10 +66,6 @@ function moves(later: Layer, plan: Layer, collection: Collection): boolean {
     replaces(collection, field, later.fields[field] ?? null, plan.fields[field] ?? null) === 'again';
   const endsAgain = plan.ends !== undefined && later.ends !== undefined;
   return (both.length > 0 || endsAgain) && both.every(isAgain);
-}
-
-function announcement(plan: Layer): number {
-  return plan.planned?.announced ?? ALWAYS;
 }
 
 function merged(fact: Layer, plan: Layer): Layer {

@@ -1,6 +1,6 @@
 /** What the linked model is made of: elements, each a base layer and its changes. Plain data, no input or output. */
 import type { Day, Period } from '../core/dates.ts';
-import type { Json, JsonObject } from '../core/json.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Path, Place } from '../core/positions.ts';
 import type { Collection } from './generated/fields.ts';
 
@@ -41,7 +41,7 @@ export interface Layer {
   readonly seenFor?: Readonly<Record<string, Day>>;
   /** A plan only: the document or task that announced it, and that one's day (`undefined` when it has none). */
   readonly planned?: { readonly by: string; readonly announced: Day | undefined };
-  /** What it sets. With `asPlanned` also what the plan had said. Use `fieldsOf` to go through them. */
+  /** What it sets. With `asPlanned` also what the plan had said. Use `fieldNames` to go through them. */
   readonly fields: JsonObject;
   /** `asPlanned`: the plan whose values it takes; -1 when there is none to take. */
   readonly takes?: number;
@@ -51,6 +51,8 @@ export interface Layer {
   readonly sources: readonly SourceRef[];
   readonly confidence: Confidence;
   readonly note?: string;
+  /** Who confirmed it; of a base also what its file says for all. */
+  readonly confirmedBy?: string;
 }
 
 /** A successor takes the place for the elements named in `for`; the one without takes the rest. */
@@ -92,7 +94,7 @@ export function layerPath(layer: Layer): Path {
 /** The newest day on which a field of the layer is known to have been so; no field: the newest of all of them. */
 export function seenDay(layer: Layer, field?: string): Day {
   if (!layer.seenFor) return layer.seen;
-  if (field === undefined) return Math.max(layer.seen, ...Object.values(layer.seenFor));
+  if (field === undefined) return Object.values(layer.seenFor).reduce((newest, day) => Math.max(newest, day), layer.seen);
   return Object.hasOwn(layer.seenFor, field) ? Math.max(layer.seen, layer.seenFor[field] ?? layer.seen) : layer.seen;
 }
 
@@ -104,11 +106,11 @@ export interface Unknown {
 }
 
 export function isUnknown(value: Json | undefined): value is JsonObject & Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'unknown');
+  return isObject(value) && Object.hasOwn(value, 'unknown');
 }
 
 export function isNotApplicable(value: Json | undefined): value is JsonObject & { readonly notApplicable: string } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'notApplicable');
+  return isObject(value) && Object.hasOwn(value, 'notApplicable');
 }
 
 /** A value that says something: not absent, not ended, neither unknown nor not applicable. */

@@ -1,19 +1,13 @@
 /** What the model knows about fields: which belong to a layer and which to the element. */
 import type { Layer } from './element.ts';
+import { CHANGE_FIELDS, COLLECTIONS, LAYER_FIELDS } from './generated/fields.ts';
 
 /** Keys that date, source or qualify a layer, or that never change: not values of the element. */
-const LAYER_KEYS = new Set([
-  'since',
-  'asOf',
-  'planned',
-  'asPlanned',
-  'ends',
-  'sources',
-  'confidence',
-  'note',
-  'confirmedBy',
+const LAYER_KEYS: ReadonlySet<string> = new Set([
   'changes',
-  'code',
+  ...Object.keys(LAYER_FIELDS),
+  ...Object.keys(CHANGE_FIELDS),
+  ...Object.values(COLLECTIONS).flatMap(({ fixed }) => fixed),
 ]);
 
 /** `false`: the key dates, sources or qualifies a layer, or never changes. */

@@ -1,4 +1,4 @@
-/** Layers that contradict each other: two facts that set one field for the same days. */
+/** Layers that contradict each other: two of one kind that set one field for the same days. */
 import { overlap } from '../core/dates.ts';
 import type { Element, Layer } from './element.ts';
 import { fieldNames } from './fields.ts';
@@ -6,25 +6,24 @@ import { fieldNames } from './fields.ts';
 export interface Overlap {
   readonly earlier: Layer;
   readonly later: Layer;
-  readonly field: string;
+  /** The fields that both set. */
+  readonly fields: readonly string[];
 }
 
 /**
- * Pairs of layers that set one field on overlapping periods. Two plans overlap only when they were announced on the same
+ * Pairs of layers that set a field on overlapping periods. Two plans overlap only when they were announced on the same
  * day: a later announcement takes the place of an earlier one. A fact and a plan never do: that is how plans come true.
  */
-export function overlappingLayers(element: Element): Overlap[] {
-  const found: Overlap[] = [];
-  const { layers } = element;
-  if (layers.length < 2) return found;
-  layers.forEach((earlier, at) => {
+export function* overlappingLayers({ layers }: Element): Generator<Overlap> {
+  if (layers.length < 2) return;
+  for (const [at, earlier] of layers.entries()) {
+    const set = new Set(fieldNames(earlier));
     for (const later of layers.slice(at + 1)) {
       if (!compete(earlier, later)) continue;
-      const fields = new Set(fieldNames(earlier));
-      for (const field of fieldNames(later)) if (fields.has(field)) found.push({ earlier, later, field });
+      const fields = fieldNames(later).filter((field) => set.has(field));
+      if (fields.length > 0) yield { earlier, later, fields };
     }
-  });
-  return found;
+  }
 }
 
 function compete(a: Layer, b: Layer): boolean {

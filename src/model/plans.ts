@@ -1,11 +1,11 @@
 /** What became of every plan, as known on a day. A plan is not a fact; a fact is never taken back by a plan. */
-import type { Day } from '../core/dates.ts';
+import { type Day, NEVER } from '../core/dates.ts';
 import { equalJson, isObject, type Json, own } from '../core/json.ts';
-import { byDay } from './as-planned.ts';
 import { type Element, isKnown, type Layer } from './element.ts';
 import { closes, compareOrdered, replaces } from './equality.ts';
 import { DESCRIBING, fieldNames } from './fields.ts';
 import { type Collection, fieldInfo } from './generated/fields.ts';
+import { announcement, byDay, byPlannedDay } from './layer-order.ts';
 import { layLink, linkTargets } from './links.ts';
 
 /**
@@ -58,18 +58,8 @@ export function planOutcomes(element: Element, knownAt: Day): PlanOutcome[] {
   return outcomes;
 }
 
-/** Plans in the order of their days; of plans for one day the later announcement lies over the earlier. */
-export function byPlannedDay(a: Layer, b: Layer): number {
-  return (a.day === b.day ? announcement(a) - announcement(b) : 0) || byDay(a, b);
-}
-
 function announcedBy(layer: Layer, knownAt: Day): boolean {
-  return layer.kind === 'plan' && announcement(layer) <= knownAt && layer.day !== Infinity;
-}
-
-/** The day of the announcement; where nothing dates it, never. */
-function announcement(plan: Layer): Day {
-  return plan.planned?.announced ?? Number.MAX_SAFE_INTEGER;
+  return layer.kind === 'plan' && announcement(layer) <= knownAt && layer.day !== NEVER;
 }
 
 /** What the facts gave a field, and from which of them on. */

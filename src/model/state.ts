@@ -4,15 +4,15 @@
  * `stateAt(date, { knownAt })` holds the facts dated up to min(date, knownAt), and over them the plans that were
  * announced by knownAt and are dated in (knownAt, date].
  */
-import { type Day, type Duration, subtract } from '../core/dates.ts';
+import { ALWAYS, type Day, type Duration, subtract } from '../core/dates.ts';
 import { isObject, type Json, own } from '../core/json.ts';
-import { byDay } from './as-planned.ts';
 import type { Element, Layer, SourceRef } from './element.ts';
 import { isKnown, isUnknown, seenDay } from './element.ts';
 import { DESCRIBING, fieldNames, isField } from './fields.ts';
 import { type Collection, fieldInfo } from './generated/fields.ts';
+import { announcement, byDay, byPlannedDay } from './layer-order.ts';
 import { layLink } from './links.ts';
-import { byPlannedDay, type PlanOutcome, planOutcomes } from './plans.ts';
+import { type PlanOutcome, planOutcomes } from './plans.ts';
 import { followValue, type Successors, successorsIn } from './successors.ts';
 
 export interface StateOptions {
@@ -159,7 +159,7 @@ export class State {
     this.knownAt = options.knownAt;
     this.horizon = Math.min(date, options.knownAt);
     this.#elements = elements;
-    this.#old = options.staleAfter ? subtract(this.horizon, options.staleAfter) : -Infinity;
+    this.#old = options.staleAfter ? subtract(this.horizon, options.staleAfter) : ALWAYS;
     for (const element of elements.values()) this.#place(element);
     this.successors = successorsIn(this.#ended);
   }
@@ -195,12 +195,12 @@ export class State {
    * counted from the last day of facts. What is undated has no age.
    */
   isOld(layer: Layer, field?: string): boolean {
-    return layer.day !== -Infinity && seenDay(layer, field) < this.#old;
+    return layer.day !== ALWAYS && seenDay(layer, field) < this.#old;
   }
 
   /** A value measured on `day` is older than the workspace lets count. */
   isTooOld(day: Day): boolean {
-    return day !== -Infinity && day < this.#old;
+    return day !== ALWAYS && day < this.#old;
   }
 
   namesEnded(ids: Json | undefined): boolean {
@@ -236,8 +236,7 @@ export class State {
 
   /** A plan that was announced by then and is dated after what is known, up to the date of the state. */
   #isAhead(layer: Layer): boolean {
-    const announced = layer.planned?.announced;
-    return announced !== undefined && announced <= this.knownAt && layer.day > this.knownAt && layer.day <= this.date;
+    return announcement(layer) <= this.knownAt && layer.day > this.knownAt && layer.day <= this.date;
   }
 
   #attested(element: Element, layers: readonly Layer[]): ElementState {

@@ -18,11 +18,16 @@ export function successorsIn(ended: ReadonlyMap<string, Layer>): Successors {
     const meant = becomes.filter((successor) => successor.for?.includes(referrer));
     return (meant.length > 0 ? meant : becomes.filter((successor) => !successor.for)).map((successor) => successor.id);
   };
+  /** Of ids whose successors are the same for all: many name one body, and its chain is walked once. */
+  const forAll = new Map<string, readonly string[]>();
   return {
     follow(id, referrer) {
       if (!ended.has(id)) return [id];
+      const known = forAll.get(id);
+      if (known) return known.includes(referrer) ? known.filter((successor) => successor !== referrer) : known;
       const found: string[] = [];
       const passed = new Set<string>();
+      let isForAll = true;
       // Depth first, so that successors come in the order in which they are written. Each is passed once: chains may
       // meet again, and a hostile file may make them a circle.
       const open = [id];
@@ -30,10 +35,14 @@ export function successorsIn(ended: ReadonlyMap<string, Layer>): Successors {
         if (passed.has(at)) continue;
         passed.add(at);
         const end = ended.get(at);
-        if (end) open.push(...next(end, referrer).reverse());
-        else if (at !== referrer) found.push(at);
+        if (!end) found.push(at);
+        else {
+          isForAll &&= end.ends?.becomes.every((successor) => !successor.for) ?? true;
+          for (const successor of next(end, referrer).reverse()) open.push(successor);
+        }
       }
-      return found;
+      if (isForAll) forAll.set(id, found);
+      return found.filter((successor) => successor !== referrer);
     },
   };
 }

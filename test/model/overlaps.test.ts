@@ -7,7 +7,7 @@ function overlaps(...changes: string[]): (string | number)[][] {
     documents: { qd: { date: 2018-01-01 }, qd-2: { date: 2019-01-01 } }
     systems: { he: { since: 2010, changes: [${changes.join(', ')}] } }
   `);
-  return overlappingLayers(only(elements, 'he')).map((o) => [o.earlier.index, o.later.index, o.field]);
+  return [...overlappingLayers(only(elements, 'he'))].map((o) => [o.earlier.index, o.later.index, ...o.fields]);
 }
 
 describe('two layers that set one field on overlapping periods', () => {

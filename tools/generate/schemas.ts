@@ -78,6 +78,7 @@ function baseSchema(source: Source, collection: CollectionSource): Schema {
       changes: {
         ...wordsOf(source.changes),
         type: 'array',
+        maxItems: source.changes.maxItems,
         items: { $ref: `#/$defs/${elementName(collection)}Change` },
       },
     },

@@ -15,6 +15,7 @@ export interface Node extends Words {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | number | boolean)[];
   readonly items?: Node;
+  readonly maxItems?: number;
   readonly properties?: Nodes;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Node;

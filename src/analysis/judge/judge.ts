@@ -35,19 +35,18 @@ export function judge(architecture: Architecture, options: JudgeOptions): Proble
   const problems = unknownRules(workspace);
   for (const rule of options.rules ?? Object.values(RULES)) {
     const severity = workspace.rules.get(rule.id)?.severity ?? rule.severity;
-    if (severity !== 'off') problems.push(...run(rule, severity, context));
+    if (severity !== 'off') run(rule, severity, context, problems);
   }
   return problems;
 }
 
-function run(rule: Rule, severity: Severity, context: RuleContext): Problem[] {
-  const problems: Problem[] = [];
+/** Adds one by one: a rule may find more than a call takes arguments. */
+function run(rule: Rule, severity: Severity, context: RuleContext, problems: Problem[]): void {
   try {
     rule.check(context, (report) => problems.push(toProblem(rule, severity, report)));
   } catch (error) {
     problems.push(internalError(rule, error, context.architecture.workspace));
   }
-  return problems;
 }
 
 function internalError(rule: Rule, error: unknown, workspace: Workspace): InternalError {
@@ -55,7 +54,7 @@ function internalError(rule: Rule, error: unknown, workspace: Workspace): Intern
     rule: 'internal-error',
     severity: 'error',
     message: {
-      vi: `Quy tắc ${rule.id} bị hỏng giữa chừng. Đây là lỗi của chương trình, xin báo cho người phát triển.`,
+      vi: `Quy tắc ${rule.id} gặp lỗi khi chạy. Đây là lỗi của chương trình, xin báo cho người phát triển.`,
       en: `The rule ${rule.id} broke down. This is an error of the program; please report it.`,
     },
     place: { file: workspace.file, path: [], part: 'key' },

@@ -16,7 +16,7 @@ export const JUDGE_PAGES: Readonly<Record<JudgeRuleId, Page>> = {
     id: 'internal-error',
     title: { vi: 'Lỗi của chương trình', en: 'Error of the program' },
     description: {
-      vi: 'Một quy tắc của chương trình bị hỏng giữa chừng; các quy tắc khác vẫn chạy. Đây không phải lỗi của mô hình: xin báo cho người phát triển kèm mô hình nhỏ nhất còn gây ra lỗi.',
+      vi: 'Một quy tắc của chương trình gặp lỗi khi chạy; các quy tắc khác vẫn chạy. Đây không phải lỗi của mô hình: xin báo cho người phát triển kèm mô hình nhỏ nhất còn gây ra lỗi.',
       en: 'A rule of the program broke down; the others still ran. The model is not to blame: please report it with the smallest model that shows it.',
     },
   },

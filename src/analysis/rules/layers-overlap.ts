@@ -1,5 +1,5 @@
-import { type Element, type Layer, placeIn } from '../../model/element.ts';
-import { overlappingLayers } from '../../model/overlaps.ts';
+import { type Element, placeIn } from '../../model/element.ts';
+import { type Overlap, overlappingLayers } from '../../model/overlaps.ts';
 import { TIME_MODEL } from './grounds.ts';
 import { dateOf, pathOfDate } from './places.ts';
 import type { Report, Rule } from './rule.ts';
@@ -9,7 +9,7 @@ export const layersOverlap: Rule = {
   severity: 'error',
   title: { vi: 'Hai lớp nói khác nhau về cùng một thời gian', en: 'Two layers speak of the same time' },
   description: {
-    vi: 'Hai lớp của một đối tượng không được cùng đặt một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lớp. Kế hoạch và sự việc không chồng nhau; thông báo sau thay thông báo trước.',
+    vi: 'Hai lớp của một đối tượng không được cùng đặt một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lớp. Kế hoạch và sự việc không chồng nhau; lần công bố sau thay lần công bố trước.',
     en: 'Two layers of an element may not set one field for periods that overlap: 2025 is the whole year and holds 2025-07-01. Write a more exact date or merge the two. A plan and a fact never overlap, and a later announcement takes the place of an earlier one.',
   },
   basis: TIME_MODEL,
@@ -52,30 +52,21 @@ systems:
   ],
   check({ architecture }, report) {
     for (const element of architecture.elements.values()) {
-      if (element.layers.length < 2) continue;
-      for (const pair of pairs(element)) report(toReport(element, pair));
+      let told = 0;
+      // One pair of layers is one mistake, however many fields they share.
+      for (const pair of overlappingLayers(element)) {
+        report(toReport(element, pair));
+        told += 1;
+        if (told === MOST) break;
+      }
     }
   },
 };
 
-interface Pair {
-  readonly earlier: Layer;
-  readonly later: Layer;
-  readonly fields: string[];
-}
+/** Pairs told of one element: their number grows with the square of its layers, and the first say what is wrong. */
+const MOST = 50;
 
-/** One pair of layers is one mistake, however many fields they share. */
-function pairs(element: Element): Pair[] {
-  const found: Pair[] = [];
-  for (const { earlier, later, field } of overlappingLayers(element)) {
-    const known = found.find((pair) => pair.earlier === earlier && pair.later === later);
-    if (known) known.fields.push(field);
-    else found.push({ earlier, later, fields: [field] });
-  }
-  return found;
-}
-
-function toReport(element: Element, { earlier, later, fields }: Pair): Report {
+function toReport(element: Element, { earlier, later, fields }: Overlap): Report {
   const [first, second] = [dateOf(earlier), dateOf(later)];
   const bySource = earlier.dating === 'sources';
   const names = fields.join(', ');

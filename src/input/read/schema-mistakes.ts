@@ -5,7 +5,7 @@
 import type { SchemaError } from '#validators';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { pointer } from '../../core/positions.ts';
-import { mistakeInKey } from './schema-keys.ts';
+import { INSTEAD, mistakeInKey } from './schema-keys.ts';
 import { type Located, type SchemaMistake, unknownKey } from './schema-mistake.ts';
 import { endedByComma, missing, mistakeInValue } from './schema-values.ts';
 
@@ -20,7 +20,8 @@ export function mistakesOf(errors: readonly SchemaError[], root: Json): SchemaMi
     ...located.filter((one) => !isUnknownKey(one) && one.error.keyword !== 'required').map(mistakeInValue),
   ];
   const lacking = located.filter(({ error }) => error.keyword === 'required');
-  return once([...mistakes, ...lacking.filter((one) => !isMisspelt(one, mistakes)).map(missing)]);
+  const meant = meantKeys(mistakes);
+  return once([...mistakes, ...lacking.filter((one) => !isMisspelt(one, meant)).map(missing)]);
 }
 
 function locate(error: SchemaError, root: Json): Located {
@@ -71,15 +72,23 @@ function mayBeCutText(one: Located): boolean {
   return !amongFields || !/^[\w-]*$/.test(key);
 }
 
+/** What the misspelt keys of each object were meant to be. */
+function meantKeys(mistakes: readonly SchemaMistake[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const meant = new Map<string, Set<string>>();
+  for (const { rule, path, suggestion } of mistakes) {
+    if (rule !== 'unknown-key' || suggestion === undefined) continue;
+    const object = pointer(path.slice(0, -1));
+    const words = meant.get(object);
+    if (words) words.add(suggestion);
+    else meant.set(object, new Set([suggestion]));
+  }
+  return meant;
+}
+
 /** The key that is missing is there, misspelt: under another name, or as the `unknown` that would stand for it all. */
-function isMisspelt({ error, path }: Located, mistakes: readonly SchemaMistake[]): boolean {
-  return mistakes.some(
-    ({ rule, path: at, suggestion }) =>
-      rule === 'unknown-key' &&
-      at.length === path.length + 1 &&
-      path.every((step, index) => at[index] === step) &&
-      [error.params.missingProperty, 'unknown', 'notApplicable'].includes(suggestion),
-  );
+function isMisspelt({ error, path }: Located, meant: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const words = meant.get(pointer(path));
+  return [String(error.params.missingProperty), ...INSTEAD].some((word) => words?.has(word));
 }
 
 /** A value can be wrong in one way only: the first told. A wrong key tells more than the wrong value under it. */

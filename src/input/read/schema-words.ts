@@ -31,6 +31,10 @@ export const FORMS: Readonly<Record<string, Text>> = {
     vi: 'là danh sách trống. Thêm một mục hoặc bỏ khóa này.',
     en: 'is an empty list. Add an item or remove the key.',
   },
+  maxItems: {
+    vi: 'có quá nhiều mục. Tách thành nhiều đối tượng.',
+    en: 'has too many items. Split the element into several.',
+  },
   minProperties: { vi: 'chưa có khóa nào.', en: 'has no key.' },
   uniqueItems: { vi: 'có mục lặp lại.', en: 'has an item twice.' },
   url: { vi: 'phải bắt đầu bằng https:// hoặc http://.', en: 'must begin with https:// or http://.' },

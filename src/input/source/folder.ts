@@ -1,6 +1,7 @@
 /** A workspace folder on disk. */
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { compareIds } from '../../core/text.ts';
 import { MAX_FILES, MAX_FOLDER_DEPTH } from './limits.ts';
 import { byPath, type FileEntry, type FileSource, isModelName, type SourceProblem, WORKSPACE_FILE } from './source.ts';
 
@@ -65,7 +66,7 @@ class Walk {
       const real = realpathSync(full);
       if (this.#taken.has(real)) return;
       this.#taken.add(real);
-      entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => compareIds(a.name, b.name));
     } catch (error) {
       this.#problems.push({ path, why: 'unreadable', detail: codeOf(error) });
       return;

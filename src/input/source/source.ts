@@ -1,4 +1,5 @@
 /** Where bytes come from. The same reading serves a folder, memory, standard input and (later) a git revision. */
+import { compareIds } from '../../core/text.ts';
 
 /** The file that makes a folder a workspace. */
 export const WORKSPACE_FILE = 'kientruc.yaml';
@@ -33,7 +34,7 @@ export interface FileSource {
 
 /** Order of paths: by code units, the same on every machine. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareIds(a.path, b.path);
 }
 
 export function isModelName(name: string): boolean {

@@ -130,8 +130,6 @@ export interface Organization {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -144,6 +142,8 @@ export interface Organization {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -177,6 +177,8 @@ export interface OrganizationChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -201,8 +203,6 @@ export interface OrganizationChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** Level. The level, and the document that defines it: { scheme: nd-43-2011, is: 3 } */
 export interface Level {
@@ -314,8 +314,6 @@ export interface Service {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -328,6 +326,8 @@ export interface Service {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -347,6 +347,8 @@ export interface ServiceChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -389,8 +391,6 @@ export interface ServiceChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** What may be said of one link of `uses`. */
 export interface UsesLink {
@@ -457,8 +457,6 @@ export interface System {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -471,6 +469,8 @@ export interface System {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -490,6 +490,8 @@ export interface SystemChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -532,8 +534,6 @@ export interface SystemChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** One infrastructure: its base layer and its changes. */
 export interface Infrastructure {
@@ -573,8 +573,6 @@ export interface Infrastructure {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -587,6 +585,8 @@ export interface Infrastructure {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -606,6 +606,8 @@ export interface InfrastructureChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -646,8 +648,6 @@ export interface InfrastructureChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** One data flow: its base layer and its changes. */
 export interface Flow {
@@ -683,8 +683,6 @@ export interface Flow {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -697,6 +695,8 @@ export interface Flow {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -716,6 +716,8 @@ export interface FlowChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -752,8 +754,6 @@ export interface FlowChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /**
  * This interface was referenced by `Model`'s JSON-Schema
@@ -812,8 +812,6 @@ export interface Indicator {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -826,6 +824,8 @@ export interface Indicator {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -845,6 +845,8 @@ export interface IndicatorChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -871,8 +873,6 @@ export interface IndicatorChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /**
  * Check. measured: the indicator must have a value; atLeast/atMost: a bound; field + is: a field must have a value; attested: the responsible body states it
@@ -915,8 +915,6 @@ export interface Requirement {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -929,6 +927,8 @@ export interface Requirement {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -948,6 +948,8 @@ export interface RequirementChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -972,8 +974,6 @@ export interface RequirementChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** One declared gap: its base layer and its changes. */
 export interface Gap {
@@ -999,8 +999,6 @@ export interface Gap {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1013,6 +1011,8 @@ export interface Gap {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -1032,6 +1032,8 @@ export interface GapChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -1058,8 +1060,6 @@ export interface GapChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** What may be said of one link of `after`. */
 export interface AfterLink {
@@ -1098,8 +1098,6 @@ export interface Task {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1112,6 +1110,8 @@ export interface Task {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -1131,6 +1131,8 @@ export interface TaskChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -1163,8 +1165,6 @@ export interface TaskChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** One document: its base layer and its changes. */
 export interface Document {
@@ -1196,8 +1196,6 @@ export interface Document {
   description?: string;
   /** Tags */
   tags?: string[];
-  /** Confirmed by */
-  confirmedBy?: string;
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1210,6 +1208,8 @@ export interface Document {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** Dated layers. */
@@ -1229,6 +1229,8 @@ export interface DocumentChange {
    * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
    */
   confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
   /** Note */
   note?: string;
   /** As planned. It happened with just the values that were planned. */
@@ -1261,8 +1263,6 @@ export interface DocumentChange {
   description?: string | null;
   /** Tags */
   tags?: string[] | null;
-  /** Confirmed by */
-  confirmedBy?: string | null;
 }
 /** Defaults of this file. For every element of this file that says nothing itself; never for changes. */
 export interface Defaults {

@@ -183,7 +183,6 @@ const FIELD = {
   },
   description: { title: { vi: 'Mô tả', en: 'Description' } },
   tags: { title: { vi: 'Nhãn', en: 'Tags' } },
-  confirmedBy: { title: { vi: 'Đầu mối xác nhận', en: 'Confirmed by' } },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
     description: {
@@ -722,6 +721,7 @@ const FIELD = {
       assumed: { vi: 'giả định', en: 'assumed' }
     }
   },
+  confirmedBy: { title: { vi: 'Đầu mối xác nhận', en: 'Confirmed by' } },
   note: { title: { vi: 'Ghi chú', en: 'Note' } },
   asPlanned: {
     title: { vi: 'Đúng như kế hoạch', en: 'As planned' },
@@ -761,7 +761,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   services: {
     name: FIELD.name,
@@ -789,7 +788,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   systems: {
     name: FIELD.name,
@@ -817,7 +815,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   infrastructure: {
     name: FIELD.name,
@@ -844,7 +841,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   flows: {
     name: FIELD.name,
@@ -863,7 +859,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   indicators: {
     name: FIELD.name,
@@ -877,7 +872,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   requirements: {
     name: FIELD.name,
@@ -889,7 +883,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   gaps: {
     name: FIELD.name,
@@ -903,7 +896,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     priority: FIELD.priority,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   tasks: {
     name: FIELD.name,
@@ -920,7 +912,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     after: FIELD.after,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
   documents: {
     name: FIELD.name,
@@ -937,7 +928,6 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     url: FIELD.url,
     description: FIELD.description,
     tags: FIELD.tags,
-    confirmedBy: FIELD.confirmedBy,
   },
 };
 
@@ -948,6 +938,7 @@ export const LAYER_FIELDS: Readonly<Record<string, FieldInfo>> = {
   planned: FIELD.planned,
   sources: FIELD.sources,
   confidence: FIELD.confidence,
+  confirmedBy: FIELD.confirmedBy,
   note: FIELD.note,
 };
 
