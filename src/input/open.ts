@@ -5,9 +5,9 @@ import { loadFrameworks } from './framework/load.ts';
 import { InputError } from './input-error.ts';
 import { link } from './link/link.ts';
 import { withMeantIds } from './link/meant.ts';
-import { type ReadOptions, readFile } from './read/read.ts';
+import { type ReadOptions, readFile, tooLarge } from './read/read.ts';
 import type { SourceFile } from './read/source-file.ts';
-import { MAX_TOTAL_BYTES } from './source/limits.ts';
+import { MAX_FILE_BYTES, MAX_TOTAL_BYTES } from './source/limits.ts';
 import { type FileSource, type Listing, type SourceProblem, WORKSPACE_FILE } from './source/source.ts';
 import { readWorkspace, unknownFrameworks } from './workspace/read.ts';
 
@@ -28,8 +28,8 @@ export async function openWorkspace(source: FileSource, options: ReadOptions = {
   const workspaceFile = files.get(WORKSPACE_FILE);
   if (!workspaceFile) throw failures[0] ?? noWorkspace(source.label);
   const read = readWorkspace(workspaceFile, source.label);
-  const { frameworks, unknown } = await loadFrameworks(read.workspace.frameworks);
-  const { architecture, problems: dangling } = link([...files.values()], read.workspace, frameworks);
+  const { frameworks, unknown, known } = await loadFrameworks(read.workspace.frameworks);
+  const architecture = link([...files.values()], read.workspace, frameworks);
   const ofFiles = withMeantIds(
     [...files.values()].flatMap((file) => file.problems),
     files,
@@ -37,7 +37,7 @@ export async function openWorkspace(source: FileSource, options: ReadOptions = {
   );
   return {
     architecture,
-    problems: [...problems, ...ofFiles, ...read.problems, ...unknownFrameworks(read.workspace, unknown), ...dangling],
+    problems: [...problems, ...ofFiles, ...read.problems, ...unknownFrameworks(read.workspace, unknown, known)],
     files,
     failures,
   };
@@ -57,7 +57,13 @@ async function readAll(source: FileSource, options: ReadOptions): Promise<Pile> 
     else pile.failures.push(failureOf(problem));
   }
   let total = 0;
-  for (const { path } of listing.files) {
+  for (const { path, size = 0 } of listing.files) {
+    const kind = path === WORKSPACE_FILE ? 'workspace' : 'model';
+    // Known before a byte is read: a file may be larger than the memory.
+    if (size > MAX_FILE_BYTES) {
+      pile.files.set(path, tooLarge(path, kind, size));
+      continue;
+    }
     let bytes: Uint8Array;
     try {
       bytes = await source.read(path);
@@ -70,7 +76,7 @@ async function readAll(source: FileSource, options: ReadOptions): Promise<Pile> 
       pile.failures.push(failureOf({ path, why: 'too-many', detail: `${MAX_TOTAL_BYTES / 1024 / 1024} MB` }));
       break;
     }
-    pile.files.set(path, await readFile(path, bytes, path === WORKSPACE_FILE ? 'workspace' : 'model', options));
+    pile.files.set(path, await readFile(path, bytes, kind, options));
   }
   return pile;
 }

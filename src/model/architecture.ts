@@ -1,7 +1,8 @@
-/** The linked model: every element by id, every reference resolved or named as broken. Pure, serialisable parts only. */
+/** The linked model: every element by id, every reference resolved or named as broken. */
 import type { Day, Duration } from '../core/dates.ts';
 import type { Severity } from '../core/findings.ts';
 import type { Path, Place } from '../core/positions.ts';
+import type { Language } from '../core/text.ts';
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
 import type { Collection } from './generated/fields.ts';
@@ -16,7 +17,7 @@ export interface RuleSetting {
 export interface Workspace {
   readonly file: string;
   readonly name: string;
-  readonly language?: 'vi' | 'en';
+  readonly language?: Language;
   readonly authority?: string;
   readonly version?: string;
   readonly contact?: string;
@@ -27,12 +28,8 @@ export interface Workspace {
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
-/** An id that an element names: where, what kinds the field allows, and whom it means. */
-export interface Reference {
-  readonly from: Element;
-  /** Path inside the element, down to the id; `part` is `key` where the id is the key of a long link. */
-  readonly path: Path;
-  readonly part: 'key' | 'value';
+/** An id that is named: what kinds the field allows, and whom it means. */
+interface NamedId {
   /** The field as it is known in the schema: `owner`, `uses`, `coverage.of`, `sources`. */
   readonly field: string;
   /** The id that was written. */
@@ -43,6 +40,19 @@ export interface Reference {
   readonly target: Element | undefined;
 }
 
+/** An id that an element names. */
+export interface Reference extends NamedId {
+  readonly from: Element;
+  /** Path inside the element, down to the id; `part` is `key` where the id is the key of a long link. */
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+}
+
+/** An id that a file names for itself: the workspace's `authority`, the sources in `defaults`. */
+export interface FileReference extends NamedId {
+  readonly place: Place;
+}
+
 export interface Architecture {
   readonly workspace: Workspace;
   /** In the order of ids, so that nothing depends on the order of files. */
@@ -50,6 +60,7 @@ export interface Architecture {
   /** Ids that several places define; the first in the order of files and lines is in `elements`. */
   readonly duplicates: readonly { readonly id: string; readonly places: readonly Place[] }[];
   readonly references: readonly Reference[];
+  readonly fileReferences: readonly FileReference[];
   /** Ids whose elements broke their schema: known by name, so that nothing that refers to them dangles; not by content. */
   readonly broken: ReadonlySet<string>;
   readonly framework: ReadonlyMap<string, Framework>;

@@ -53,8 +53,7 @@ function openPlan(
   return announced
     .sort((a, b) => onItsDay(b) - onItsDay(a) || (a.day === b.day ? byAnnouncement(b, a) : 0) || byDay(a, b))
     .find(
-      (plan) =>
-        !taken.has(plan.index) && !isDone(plan) && !announced.some((later) => moves(later, plan, collection)),
+      (plan) => !taken.has(plan.index) && !isDone(plan) && !announced.some((later) => moves(later, plan, collection)),
     );
 }
 

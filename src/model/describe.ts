@@ -28,15 +28,13 @@ export function describe(collection: Collection, field: string, value: Json | un
   if (field === 'decision' && isObject(value)) return tokenText(collection, field, String(own(value, 'option') ?? ''));
   const info = fieldInfo(collection, field);
   if (info?.labels && typeof value === 'string') return tokenText(collection, field, value);
+  if (info?.date) return { vi: formatDate(String(value), 'vi'), en: formatDate(String(value), 'en') };
   if (typeof value === 'number') return { vi: formatNumber(value, 'vi'), en: formatNumber(value, 'en') };
   if (info?.refs && info.refs.length > 0) {
     const ids = [...(linkTargets(value)?.keys() ?? [])];
     if (ids.length > 0) return same(ids.map((id) => nameOf(id, names)).join('; '));
   }
-  if (typeof value === 'string') {
-    const [vi, en] = [formatDate(value, 'vi'), formatDate(value, 'en')];
-    return { vi, en };
-  }
+  if (typeof value === 'string') return same(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
   if (isObject(value) && Object.values(value).every((item) => typeof item !== 'object')) {
     return same(

@@ -94,7 +94,8 @@ export function layerPath(layer: Layer): Path {
 /** The newest day on which a field of the layer is known to have been so; no field: the newest of all of them. */
 export function seenDay(layer: Layer, field?: string): Day {
   if (!layer.seenFor) return layer.seen;
-  if (field === undefined) return Object.values(layer.seenFor).reduce((newest, day) => Math.max(newest, day), layer.seen);
+  if (field === undefined)
+    return Object.values(layer.seenFor).reduce((newest, day) => Math.max(newest, day), layer.seen);
   return Object.hasOwn(layer.seenFor, field) ? Math.max(layer.seen, layer.seenFor[field] ?? layer.seen) : layer.seen;
 }
 

@@ -28,18 +28,22 @@ export function sourcesOf(element: RawElement, raw: JsonObject, isBase: boolean)
 
 /** Sources in the long form; what is no source is left out (the schema reports it). */
 export function sourceRefs(value: Json | readonly Json[] | undefined): SourceRef[] {
-  return Array.isArray(value) ? (value as readonly Json[]).map(sourceRef).filter((ref) => ref !== undefined) : [];
+  const refs: SourceRef[] = [];
+  if (!Array.isArray(value)) return refs;
+  for (const item of value as readonly Json[]) {
+    if (typeof item === 'string') refs.push({ document: item });
+    else if (isObject(item) && typeof item.document === 'string') refs.push(longForm(item, item.document));
+  }
+  return refs;
 }
 
-function sourceRef(item: Json): SourceRef | undefined {
-  if (typeof item === 'string') return { document: item };
-  if (!isObject(item) || typeof item.document !== 'string') return undefined;
+function longForm(item: JsonObject, document: string): SourceRef {
   const [at, asOf, fields] = [textOf(item, 'at'), textOf(item, 'asOf'), own(item, 'for')];
   return {
-    document: item.document,
-    ...(at === undefined ? {} : { at }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(Array.isArray(fields) ? { for: fields.filter((field): field is string => typeof field === 'string') } : {}),
+    document,
+    ...(at !== undefined && { at }),
+    ...(asOf !== undefined && { asOf }),
+    ...(Array.isArray(fields) && { for: fields.filter((field): field is string => typeof field === 'string') }),
   };
 }
 

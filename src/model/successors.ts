@@ -23,28 +23,36 @@ export function successorsIn(ended: ReadonlyMap<string, Layer>): Successors {
   return {
     follow(id, referrer) {
       if (!ended.has(id)) return [id];
-      const known = forAll.get(id);
-      if (known) return known.includes(referrer) ? known.filter((successor) => successor !== referrer) : known;
-      const found: string[] = [];
-      const passed = new Set<string>();
-      let isForAll = true;
-      // Depth first, so that successors come in the order in which they are written. Each is passed once: chains may
-      // meet again, and a hostile file may make them a circle.
-      const open = [id];
-      for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        if (passed.has(at)) continue;
-        passed.add(at);
-        const end = ended.get(at);
-        if (!end) found.push(at);
-        else {
-          isForAll &&= end.ends?.becomes.every((successor) => !successor.for) ?? true;
-          for (const successor of next(end, referrer).reverse()) open.push(successor);
-        }
-      }
-      if (isForAll) forAll.set(id, found);
-      return found.filter((successor) => successor !== referrer);
+      const found = forAll.get(id) ?? walk(id, referrer);
+      return found.includes(referrer) ? found.filter((successor) => successor !== referrer) : found;
     },
   };
+
+  function walk(id: string, referrer: string): readonly string[] {
+    const found = new Set<string>();
+    const passed = new Set<string>();
+    let isForAll = true;
+    let isLine = true;
+    // Depth first, so that successors come in the order in which they are written. Each is passed once: chains may
+    // meet again, and a hostile file may make them a circle.
+    const open = [id];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (passed.has(at)) continue;
+      const end = ended.get(at);
+      const known = end ? forAll.get(at) : [at];
+      for (const successor of known ?? []) found.add(successor);
+      if (!end || known) continue;
+      passed.add(at);
+      const becomes = end.ends?.becomes ?? [];
+      isForAll &&= becomes.every((successor) => !successor.for);
+      isLine &&= becomes.length < 2;
+      for (const successor of next(end, referrer).reverse()) open.push(successor);
+    }
+    const successors = [...found];
+    // All along a line lead to its end.
+    if (isForAll) for (const each of isLine ? passed : [id]) forAll.set(each, successors);
+    return successors;
+  }
 }
 
 /**

@@ -41,6 +41,23 @@ describe('reference-wrong-kind', () => {
   });
 });
 
+describe('ids that a file names for itself', () => {
+  it('are judged as those of elements, by the severity of the rule', async () => {
+    const model = `defaults: { sources: [so, khong-co] }
+documents: {}
+organizations:
+  so: { name: Sở, confidence: assumed }
+`;
+    const of = (rule: RuleId, options: JudgedOptions = {}) => findingsIn(model, { ...options, rules: [RULES[rule]] });
+    expect(lines(await of('reference-wrong-kind'))).toEqual(['1 reference-wrong-kind']);
+    expect(lines(await of('reference-not-found'))).toEqual(['1 reference-not-found']);
+    const [finding] = await of('reference-not-found');
+    expect(finding?.range.start).toEqual({ line: 1, column: 27 });
+    expect(finding?.element).toBeUndefined();
+    expect(finding?.basis).toBeDefined();
+  });
+});
+
 describe('duplicate-id', () => {
   it('tells all places of one id in one finding, across files', async () => {
     const files = { 'z.yaml': 'systems:\n  a: { name: A3 }\n' };
@@ -512,5 +529,70 @@ ${changes.map((change) => `      - { ${change} }\n`).join('')}`;
       'since: 2020-06-30, status: operating, sources: [qd]',
     );
     expect(await by('plan-contradicted', status)).toEqual([]);
+  });
+});
+
+describe('fact-in-future', () => {
+  const rule = 'fact-in-future';
+
+  it('takes a period that has begun, and tells a default date once', async () => {
+    const begun = 'systems:\n  a: { name: A, asOf: 2026-11 }\n  b: { name: B, since: 2026 }\n';
+    expect(await by(rule, begun)).toEqual([]);
+    const model = `defaults: { sources: [qd], asOf: 2030 }\n${SOURCE}systems:\n  a: { name: A }\n  b: { name: B }\n`;
+    expect(lines(await findingsIn(model, { rules: [RULES[rule]] }))).toEqual(['1 fact-in-future']);
+  });
+});
+
+describe('fits-not-found', () => {
+  it('names the component that was meant, and the framework', async () => {
+    const workspace = 'frameworks: [vn-qd1425]\n';
+    const of = async (fits: string) =>
+      (await by('fits-not-found', `systems:\n  a: { name: A, fits: ${fits} }\n`, { workspace })).map(
+        ({ suggestion, range }) => `${range.start.column} ${suggestion}`,
+      );
+    expect(await of('{ vn-qd1425: tinh.cqs.tthc }')).toEqual([]);
+    expect(await of('{ vn-qd1425: tinh.cqs.tthcc }')).toEqual(['36 tinh.cqs.tthc']);
+    expect(await of('{ vn-qd1452: tinh.cqs.tthc }')).toEqual(['25 vn-qd1425']);
+  });
+});
+
+describe('coverage-contradicts', () => {
+  it('counts a list, and leaves other days and other measures alone', async () => {
+    const group = 'organizations:\n  so: { name: Các sở, type: group, count: 22, asOf: 2018-08-31 }\n';
+    const of = async (coverage: string) =>
+      lines(await by('coverage-contradicts', `${group}systems:\n  a: { name: A, asOf: ${coverage} }\n`));
+    expect(await of('2018-08-31, coverage: { total: 1, done: [so, qd] }')).toEqual(['7 coverage-contradicts']);
+    expect(await of('2019-08-31, coverage: { of: [so], total: 20, done: 2 }')).toEqual([]);
+    expect(await of('2018-08-31, coverage: { of: [so], measure: hồ sơ, total: 20, done: 2 }')).toEqual([]);
+  });
+});
+
+describe('covers-not-found', () => {
+  it('knows facets, rules of requirements and fields of the element', async () => {
+    const of = async (key: string) =>
+      (
+        await by(
+          'covers-not-found',
+          `requirements:\n  r1: { name: R }\nsystems:\n  a: { name: A }\ngaps:\n  g: { name: G, covers: [${key}] }\n`,
+        )
+      ).map(({ suggestion }) => suggestion);
+    for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.securityLevel']) expect(await of(key)).toEqual([]);
+    expect(await of('a.rule:r2')).toEqual(['a.rule:r1']);
+    expect(await of('a.owners')).toEqual(['a.owner']);
+  });
+});
+
+describe('check-value-not-allowed', () => {
+  it('takes a number for a coverage, and keeps quiet where nothing is named', async () => {
+    const of = async (check: string, ids = 'of: [a], ') =>
+      lines(
+        await by(
+          'check-value-not-allowed',
+          `systems:\n  a: { name: A }\nrequirements:\n  r: { name: R, ${ids}check: ${check} }\n`,
+        ),
+      );
+    for (const is of ['some', 3]) expect(await of(`{ field: coverage, is: ${is} }`)).toEqual([]);
+    expect(await of('{ field: coverage, is: most }')).toEqual(['7 check-value-not-allowed']);
+    expect(await of('{ field: anything, is: x }', '')).toEqual([]);
   });
 });

@@ -74,6 +74,11 @@ describe('a date', () => {
     expect(formatDate('2023', 'en')).toBe('2023');
   });
 
+  it('a word that only looks like one is said as it is', () => {
+    expect(formatDate('2018-13', 'en')).toBe('2018-13');
+    expect(formatDate('2018-02-30', 'vi')).toBe('2018-02-30');
+  });
+
   it('that never was is no text', () => {
     expect(formatDay(ALWAYS, 'vi')).toBe('');
     expect(isoDay(Infinity)).toBe('');

@@ -76,6 +76,7 @@ describe('marks', () => {
   test('none in a good file', async () => {
     const good = `${SYSTEM}    owner: { unknown: nguồn không nêu }
     since: 2018-08-10
+    asOf: 2019
     status: pilot
     uses: { ndxp: { status: operating } }
     coverage: { of: [cac-so], done: some }
@@ -90,6 +91,7 @@ describe('marks', () => {
     ['a word that is not on the list', 'status: operatting', /.+/],
     ['a misspelt unknown', 'owner: { unknwn: chưa rõ }', /.+/],
     ['a list for an id', 'owner: [so-tttt]', /.+/],
+    ['a date as people write it', 'since: 31/12/2018', /.+/],
   ])('one for %s', async (_name, line, message) => {
     expect(await messages(`${SYSTEM}    ${line}\n`)).toEqual([expect.stringMatching(message)]);
   });

@@ -1,5 +1,7 @@
 /** A small workspace without a mistake, in memory; tests change one thing in it. */
 
+import { judge } from '../../src/analysis/judge/judge.ts';
+import { RULES } from '../../src/analysis/rules/registry.ts';
 import type { Finding } from '../../src/core/findings.ts';
 import { locate, type Opened, openWorkspace } from '../../src/input/open.ts';
 import { memorySource } from '../../src/input/source/memory.ts';
@@ -72,11 +74,14 @@ export function good(changes: Readonly<Record<string, string | Uint8Array>> = {}
   return openWorkspace(memorySource(Object.entries({ ...GOOD, ...changes })));
 }
 
+/** What reading finds, and the rules about ids that lead nowhere or to the wrong kind. */
 export async function findings(
   changes: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<{ opened: Opened; found: Finding[] }> {
   const opened = await good(changes);
-  return { opened, found: locate(opened, opened.problems) };
+  const rules = [RULES['reference-not-found'], RULES['reference-wrong-kind']];
+  const judged = judge(opened.architecture, { today: 0, rules });
+  return { opened, found: locate(opened, [...opened.problems, ...judged]) };
 }
 
 /** The text under a finding's range, from the file as it is read. */

@@ -1,9 +1,12 @@
 /** Every byte of a model may be hostile: an answer, in good time, and nothing but findings. */
 import { describe, expect, it } from 'vitest';
+import { isInternalError, judge } from '../../src/analysis/judge/judge.ts';
+import { openWorkspace } from '../../src/input/open.ts';
 import { MAX_ALIASES, MAX_DEPTH, MAX_FAULTS } from '../../src/input/read/limits.ts';
 import { readFile } from '../../src/input/read/read.ts';
 import { MAX_FILE_BYTES } from '../../src/input/source/limits.ts';
-import { findings, GOOD } from './good-workspace.ts';
+import { memorySource } from '../../src/input/source/memory.ts';
+import { findings, GOOD, good } from './good-workspace.ts';
 
 async function rules(content: string | Uint8Array): Promise<string[]> {
   const { found } = await findings({ 'bad.yaml': content });
@@ -101,6 +104,64 @@ describe('hostile files', () => {
     const file = await readFile('bad.yaml', Buffer.from(text), 'model');
     expect(file.problems.length).toBeLessThan(30_000);
     expect(performance.now() - begin).toBeLessThan(8000);
+  });
+
+  it.each([
+    [
+      'dangling references',
+      20_000,
+      (at: number) => `  he-thong-so-${at}: { name: A, uses: [he-thonq-so-${at}x] }\n`,
+      'systems:\n',
+    ],
+    ['required keys misspelt', 5000, (at: number) => `  f${at}: { nmae: A, form: a, ot: b }\n`, 'flows:\n'],
+    [
+      'a chain of successors',
+      8000,
+      (at: number) => `  o${at}: { name: O, owner: o0, changes: [{ since: 2020, ends: { becomes: [o${at + 1}] } }] }\n`,
+      'services:\n',
+    ],
+    [
+      'layers of one day',
+      8000,
+      (at: number) =>
+        `${at % 400 === 0 ? `  s${at}:\n    name: S\n    changes:\n` : ''}      - { since: 2020, asPlanned: true, status: pilot }\n`,
+      'systems:\n',
+    ],
+    [
+      'more findings than a call takes arguments',
+      150_000,
+      (at: number) => `  a${at}: { name: A, owner: a0 }\n`,
+      'systems:\n',
+    ],
+  ])('does not hang on %s', { timeout: 60_000 }, async (_name, times, line, head) => {
+    const text = head + Array.from({ length: times }, (_, at) => line(at)).join('');
+    const opened = await good({ 'bad.yaml': text });
+    const begin = performance.now();
+    const problems = judge(opened.architecture, { today: Date.UTC(2026, 0, 1) / 86_400_000 });
+    expect(performance.now() - begin).toBeLessThan(12_000);
+    expect(problems.filter(isInternalError)).toEqual([]);
+    expect(opened.problems.length + problems.length).toBeGreaterThan(0);
+  });
+
+  it('more changes of one element than anybody writes', async () => {
+    const change = (at: number) => `      - { since: ${1000 + at}, status: pilot, sources: [qd-1] }\n`;
+    const system = (times: number) =>
+      `systems:\n  a:\n    name: A\n    changes:\n${Array.from({ length: times }, (_, at) => change(at)).join('')}`;
+    expect(await rules(system(400))).toEqual([]);
+    expect(await rules(system(401))).toEqual(['invalid-format 5:7']);
+  });
+
+  it('a file that is larger than what is read, by its size alone', async () => {
+    const source = memorySource(Object.entries(GOOD));
+    const opened = await openWorkspace({
+      ...source,
+      list: async () => {
+        const { files, problems } = await source.list();
+        return { files: [...files, { path: 'zz.yaml', size: 3 * 1024 ** 3 }], problems };
+      },
+    });
+    expect(opened.problems.map(({ rule, place }) => `${place.file} ${rule}`)).toEqual(['zz.yaml too-large']);
+    expect(opened.failures).toEqual([]);
   });
 
   it('a bad file never hides what is in others', async () => {

@@ -52,6 +52,8 @@ export interface FieldInfo {
   readonly ages?: true;
   /** May be \`{ unknown }\` or \`{ notApplicable }\`. */
   readonly governed?: true;
+  /** A date or partial date. */
+  readonly date?: true;
   /** The words that it takes, and what people call them inside a sentence. */
   readonly values?: readonly (string | number | boolean)[];
   readonly labels?: Readonly<Record<string, Text>>;
@@ -135,6 +137,7 @@ function fieldInfo(definitions: Nodes, name: string): Record<string, unknown> {
     final: node['x-final'],
     ages: node['x-ages'],
     governed: node['x-governed'],
+    date: node.$ref === '#/$defs/partialDate' || undefined,
     values,
     labels: labels && Object.fromEntries(Object.entries(labels).map(([word, [vi, en]]) => [word, { vi, en }])),
   };

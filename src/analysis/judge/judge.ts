@@ -12,6 +12,8 @@ import { type NamedState, type Rule, type RuleContext, toProblem } from '../rule
 
 export interface JudgeOptions {
   readonly today: Day;
+  /** `today` was asked for, and may be before the day on which the model was written. */
+  readonly lookingBack?: boolean;
   /** All rules when not given. */
   readonly rules?: Iterable<Rule>;
 }
@@ -31,7 +33,7 @@ export function isInternalError(problem: Problem): problem is InternalError {
 /** All that the rules find, in the order of rules. A rule that throws is told as an `InternalError` and stops no other. */
 export function judge(architecture: Architecture, options: JudgeOptions): Problem[] {
   const { workspace } = architecture;
-  const context = new Context(architecture, options.today);
+  const context = new Context(architecture, options.today, options.lookingBack === true);
   const problems = unknownRules(workspace);
   for (const rule of options.rules ?? Object.values(RULES)) {
     const severity = workspace.rules.get(rule.id)?.severity ?? rule.severity;
@@ -95,11 +97,13 @@ function unknownRules({ file, rules }: Workspace): Problem[] {
 class Context implements RuleContext {
   readonly architecture: Architecture;
   readonly today: Day;
+  readonly lookingBack: boolean;
   #states: readonly NamedState[] | undefined;
 
-  constructor(architecture: Architecture, today: Day) {
+  constructor(architecture: Architecture, today: Day, lookingBack: boolean) {
     this.architecture = architecture;
     this.today = today;
+    this.lookingBack = lookingBack;
   }
 
   get states(): readonly NamedState[] {

@@ -9,6 +9,16 @@ import type { ElementState, FieldState, State } from '../../model/state.ts';
 import { layerAt, pathOfField } from './places.ts';
 import type { NamedState, RuleContext } from './rule.ts';
 
+/** Statuses of flows and links that carry nothing: they need nobody at their ends. */
+export const CARRIES_NOTHING: ReadonlySet<unknown> = new Set(['ended', 'not-connected', 'proposed']);
+
+/** The ends of a flow and the stops on its way. */
+export const FLOW_ENDS: Readonly<Record<string, Text>> = {
+  from: { vi: 'bên gửi', en: 'the sender' },
+  to: { vi: 'bên nhận', en: 'the receiver' },
+  via: { vi: 'chặng đi qua', en: 'the stop on its way' },
+};
+
 export interface Dangling {
   readonly reference: Reference;
   readonly field: string;

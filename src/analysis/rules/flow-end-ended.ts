@@ -1,24 +1,16 @@
-import type { Text } from '../../core/text.ts';
 import { isKnown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
-import { danglingReferences } from './dangling.ts';
+import { CARRIES_NOTHING, danglingReferences, FLOW_ENDS } from './dangling.ts';
 import { wholeness } from './grounds.ts';
 import type { Rule } from './rule.ts';
-
-const ENDS: Readonly<Record<string, Text>> = {
-  from: { vi: 'bên gửi', en: 'the sender' },
-  to: { vi: 'bên nhận', en: 'the receiver' },
-  via: { vi: 'chặng đi qua', en: 'the stop on its way' },
-};
-const NOT_LIVE: ReadonlySet<unknown> = new Set(['ended', 'not-connected', 'proposed']);
 
 export const flowEndEnded: Rule = {
   id: 'flow-end-ended',
   severity: 'error',
   title: { vi: 'Luồng còn hoạt động nối vào đối tượng đã kết thúc', en: 'Live flow with an end that no longer exists' },
   description: {
-    vi: 'Tại mỗi thời điểm có tên và hôm nay, bên gửi, bên nhận và các chặng của một luồng đang hoạt động phải còn tồn tại. Luồng tự theo đối tượng kế thừa ghi ở ends.becomes; chỉ báo khi chưa nói ai kế thừa. Luồng chưa rõ trạng thái không bị báo.',
-    en: 'On every named date and today, the sender, the receiver and the stops of a live flow must exist. A flow follows the successor named in ends.becomes by itself; only where none is said there is a finding. A flow whose status is not known gets none.',
+    vi: 'Tại mỗi thời điểm có tên và hôm nay, bên gửi, bên nhận và các chặng của một luồng đang hoạt động phải còn tồn tại. Luồng tự theo đối tượng kế thừa ghi ở ends.becomes; chỉ báo khi chưa nói ai kế thừa. Luồng không ghi trạng thái được coi là đang hoạt động; luồng ghi trạng thái chưa xác định thì không bị báo.',
+    en: 'On every named date and today, the sender, the receiver and the stops of a live flow must exist. A flow follows the successor named in ends.becomes by itself; only where none is said there is a finding. A flow that says no status counts as live; one whose status is said to be unknown gets no finding.',
   },
   basis: wholeness('72, 83'),
   bad: [
@@ -66,11 +58,11 @@ flows:
   check(context, report) {
     const found = danglingReferences(
       context,
-      ({ from }, field) => from.collection === 'flows' && ENDS[field] !== undefined,
+      ({ from }, field) => from.collection === 'flows' && Object.hasOwn(FLOW_ENDS, field),
       isLive,
     );
     for (const { reference, field, ended, when, remedy, related } of found) {
-      const end = ENDS[field] ?? { vi: field, en: field };
+      const end = FLOW_ENDS[field] ?? { vi: field, en: field };
       report({
         message: {
           vi: `${ended.vi} mà ${when.vi} luồng còn hoạt động. ${remedy.vi}, đổi ${end.vi} hoặc cho luồng kết thúc.`,
@@ -89,5 +81,5 @@ flows:
 /** No status said: the flow is described as one that runs. A status that is unknown or too old says nothing. */
 function isLive(flow: ElementState): boolean {
   const status = flow.get('status');
-  return !status || (isKnown(status.value) && !NOT_LIVE.has(status.value));
+  return !status || (isKnown(status.value) && !CARRIES_NOTHING.has(status.value));
 }

@@ -1,9 +1,18 @@
-/** Where the parts of an element stand in its file, for rules that look at its layers. */
+/** Where the parts of an element, and the ids that are named, stand in their files. */
 import { formatDate, formatDay } from '../../core/dates.ts';
 import { isObject, type JsonObject, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
+import type { FileReference, Reference } from '../../model/architecture.ts';
 import { type Element, type Layer, layerPath } from '../../model/element.ts';
+import type { Where } from './rule.ts';
+
+/** The place of an id that an element or a file names. */
+export function whereNamed(reference: Reference | FileReference): Where {
+  if ('place' in reference) return { place: reference.place };
+  const { from: element, path, part } = reference;
+  return { element, path, part };
+}
 
 /** The index of the layer that a path inside an element leads into. */
 export function layerAt(path: Path): number {
@@ -15,6 +24,11 @@ function writtenIn(element: Element, layer: Layer): JsonObject {
   const changes = own(element.raw, 'changes');
   const raw = layer.index === 0 ? element.raw : Array.isArray(changes) ? changes[layer.index - 1] : undefined;
   return isObject(raw) ? raw : {};
+}
+
+/** The base and the changes of an element as written, each with its layer and its path. */
+export function writtenLayers(element: Element): { layer: Layer; path: Path; raw: JsonObject }[] {
+  return element.layers.map((layer) => ({ layer, path: layerPath(layer), raw: writtenIn(element, layer) }));
 }
 
 /** The place of a field that a layer sets; where `asPlanned` took it, the place in the plan. */

@@ -10,7 +10,7 @@ export const planContradicted: Rule = {
   severity: 'warning',
   title: { vi: 'Sự việc khác với kế hoạch', en: 'A fact says something else than the plan' },
   description: {
-    vi: 'Sau ngày công bố kế hoạch, một sự việc đặt giá trị khác cho cùng trường, nên kế hoạch không còn được tính. Nếu kế hoạch đã đổi, ghi thông báo mới; nếu sự việc ghi nhầm, sửa lại.',
+    vi: 'Sau ngày công bố kế hoạch, một sự việc ghi giá trị khác cho cùng trường, nên kế hoạch không còn được tính. Nếu kế hoạch đã điều chỉnh, ghi kế hoạch công bố sau; nếu sự việc ghi nhầm, sửa lại.',
     en: 'After a plan was announced, a fact set another value for the same field, so the plan no longer counts. Where the plan was changed, add the new announcement; where the fact is wrong, correct it.',
   },
   basis: TIME_MODEL,
@@ -69,7 +69,7 @@ systems:
         const [wanted, is] = [inWords(plan.fields[field]), inWords(by.fields[field])];
         report({
           message: {
-            vi: `Kế hoạch cho ${planned.vi} đặt ${field}${wanted}, sự việc ${fact.vi} đặt${is || ' giá trị khác'}. Ghi thông báo mới nếu kế hoạch đã đổi, hoặc sửa sự việc.`,
+            vi: `Kế hoạch cho ${planned.vi} ghi ${field}${wanted}, sự việc ${fact.vi} ghi${is || ' giá trị khác'}. Ghi kế hoạch công bố sau nếu kế hoạch đã điều chỉnh, hoặc sửa sự việc.`,
             en: `The plan for ${planned.en} sets ${field}${wanted}, the fact of ${fact.en} sets${is || ' something else'}. Add the new announcement if the plan was changed, or correct the fact.`,
           },
           element,

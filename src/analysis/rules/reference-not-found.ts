@@ -1,5 +1,7 @@
-import { notFound, Suggester } from '../../input/link/suggest.ts';
+import type { Text } from '../../core/text.ts';
+import { Suggester } from '../../input/link/suggest.ts';
 import { wholeness } from './grounds.ts';
+import { whereNamed } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const referenceNotFound: Rule = {
@@ -38,18 +40,24 @@ systems:
   ],
   check({ architecture }, report) {
     let suggester: Suggester | undefined;
-    for (const reference of architecture.references) {
-      if (reference.target || architecture.broken.has(reference.to)) continue;
+    for (const reference of [...architecture.fileReferences, ...architecture.references]) {
+      const { to, allowed, target } = reference;
+      if (target || architecture.broken.has(to)) continue;
       suggester ??= new Suggester(architecture.elements);
-      const meant = suggester.find(reference.to, reference.allowed);
+      const meant = suggester.find(to, allowed);
       report({
-        message: notFound(reference.to, meant),
-        element: reference.from,
-        path: reference.path,
-        part: reference.part,
-        detail: reference.to,
+        ...whereNamed(reference),
+        message: notFound(to, meant),
+        detail: to,
         ...(meant ? { suggestion: meant } : {}),
       });
     }
   },
 };
+
+function notFound(written: string, meant: string | undefined): Text {
+  return {
+    vi: `Không tìm thấy "${written}" trong mô hình${meant ? `. Gần nhất: ${meant}` : '.'}`,
+    en: `There is no "${written}" in the model${meant ? `. Nearest: ${meant}` : '.'}`,
+  };
+}

@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { placeIn } from '../../model/element.ts';
 import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
 import { wholeness } from './grounds.ts';
+import { whereNamed } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const referenceWrongKind: Rule = {
@@ -9,13 +10,13 @@ export const referenceWrongKind: Rule = {
   severity: 'error',
   title: { vi: 'Dẫn chiếu đến đối tượng sai loại', en: 'Reference to an element of the wrong kind' },
   description: {
-    vi: 'Mỗi trường chỉ nhận đối tượng của một số loại: chủ quản là cơ quan, nguồn là văn bản, luồng đi qua hệ thống hoặc hạ tầng.',
+    vi: 'Mỗi trường chỉ nhận đối tượng của một số loại: cơ quan chủ quản là cơ quan, tổ chức; nguồn là văn bản; luồng đi qua hệ thống hoặc hạ tầng.',
     en: 'A field takes elements of some kinds only: an owner is an organization, a source a document, and a flow passes systems or infrastructure.',
   },
   basis: wholeness('72, 83'),
   bad: [
     {
-      title: { vi: 'Chủ quản là một hệ thống', en: 'A system as the owner' },
+      title: { vi: 'Ghi một hệ thống làm cơ quan chủ quản', en: 'A system as the owner' },
       yaml: `defaults: { sources: [qd-1] }
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
@@ -29,7 +30,7 @@ systems:
   ],
   good: [
     {
-      title: { vi: 'Chủ quản là một cơ quan', en: 'An organization as the owner' },
+      title: { vi: 'Cơ quan chủ quản là một sở', en: 'An organization as the owner' },
       yaml: `defaults: { sources: [qd-1] }
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
@@ -42,18 +43,17 @@ systems:
     },
   ],
   check({ architecture }, report) {
-    for (const { from, to, target, allowed, field, path, part } of architecture.references) {
+    for (const reference of [...architecture.fileReferences, ...architecture.references]) {
+      const { to, target, allowed, field } = reference;
       if (!target || allowed.length === 0 || allowed.includes(target.collection)) continue;
       const { one } = COLLECTIONS[target.collection];
       const wanted = anyOf(allowed);
       report({
+        ...whereNamed(reference),
         message: {
           vi: `"${to}" là ${one.vi}; ${field} cần ${wanted.vi}.`,
           en: `"${to}" stands in ${target.collection}; ${field} takes an id of ${wanted.en}.`,
         },
-        element: from,
-        path,
-        part,
         detail: to,
         related: [{ message: { vi: `"${to}" ở đây`, en: `"${to}" is here` }, place: placeIn(target) }],
       });

@@ -1,8 +1,13 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
+import { checkValueNotAllowed } from './check-value-not-allowed.ts';
 import { countMismatch } from './count-mismatch.ts';
+import { coverageContradicts } from './coverage-contradicts.ts';
+import { coversNotFound } from './covers-not-found.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { factInFuture } from './fact-in-future.ts';
+import { fitsNotFound } from './fits-not-found.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
@@ -25,6 +30,11 @@ export type RuleId =
   | 'announcement-undated'
   | 'as-planned-without-plan'
   | 'plan-contradicted'
+  | 'fact-in-future'
+  | 'check-value-not-allowed'
+  | 'fits-not-found'
+  | 'coverage-contradicts'
+  | 'covers-not-found'
   | 'successor-not-said';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -39,6 +49,11 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'announcement-undated': announcementUndated,
   'as-planned-without-plan': asPlannedWithoutPlan,
   'plan-contradicted': planContradicted,
+  'fact-in-future': factInFuture,
+  'check-value-not-allowed': checkValueNotAllowed,
+  'fits-not-found': fitsNotFound,
+  'coverage-contradicts': coverageContradicts,
+  'covers-not-found': coversNotFound,
   'successor-not-said': successorNotSaid,
 };
 

@@ -1,7 +1,7 @@
 /** What a rule is. One file a rule; the registry in `registry.ts` names them all. */
 import type { Day } from '../../core/dates.ts';
 import type { Basis, Example, Page, Problem, Related, Severity } from '../../core/findings.ts';
-import type { Path } from '../../core/positions.ts';
+import type { Path, Place } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, placeIn } from '../../model/element.ts';
@@ -17,6 +17,8 @@ export interface NamedState {
 export interface RuleContext {
   readonly architecture: Architecture;
   readonly today: Day;
+  /** `today` was asked for, and may be before the day on which the model was written. */
+  readonly lookingBack: boolean;
   /** The named states of the workspace and today, in the order of their dates. Worked out when first asked for. */
   readonly states: readonly NamedState[];
   /**
@@ -26,18 +28,29 @@ export interface RuleContext {
   statesOf(elements: Iterable<Element>): readonly NamedState[];
 }
 
-/** A rule reports; how severe that is, the rule says by default and the workspace may change. */
-export interface Report {
-  readonly message: Text;
+/** Where in an element. */
+interface InElement {
   /** Whose finding it is; a second definition of an id is told as what it is in its own file. */
   readonly element: Pick<Element, 'id' | 'file' | 'collection'>;
   /** Path inside the element; none: the element's id. */
   readonly path?: Path;
   readonly part?: 'key' | 'value';
+}
+
+/** Where in a file, outside of its elements. */
+interface InFile {
+  readonly place: Place;
+}
+
+export type Where = InElement | InFile;
+
+/** A rule reports; how severe that is, the rule says by default and the workspace may change. */
+export type Report = Where & {
+  readonly message: Text;
   readonly related?: readonly Related[];
   readonly suggestion?: string;
   readonly detail?: string;
-}
+};
 
 export interface Rule extends Page {
   readonly severity: Severity;
@@ -50,13 +63,8 @@ export interface Rule extends Page {
 }
 
 export function toProblem(rule: Rule, severity: Severity, report: Report): Problem {
+  const judged = { rule: rule.id, severity, basis: rule.basis };
+  if ('place' in report) return { ...report, ...judged };
   const { element, path, part, ...rest } = report;
-  return {
-    ...rest,
-    rule: rule.id,
-    severity,
-    place: placeIn(element, path, part),
-    element: element.id,
-    basis: rule.basis,
-  };
+  return { ...rest, ...judged, place: placeIn(element, path, part), element: element.id };
 }

@@ -1,12 +1,10 @@
 import { isObject, own } from '../../core/json.ts';
 import type { ElementState } from '../../model/state.ts';
-import { danglingReferences } from './dangling.ts';
+import { CARRIES_NOTHING, danglingReferences, FLOW_ENDS } from './dangling.ts';
 import type { Rule } from './rule.ts';
 
-const FLOW_ENDS: ReadonlySet<string> = new Set(['from', 'to', 'via']);
 /** Of what is over, it is history who did it. */
 const OVER: ReadonlySet<unknown> = new Set(['ended', 'expired', 'done', 'verified', 'stopped']);
-const NO_LINK: ReadonlySet<unknown> = new Set(['ended', 'not-connected', 'proposed']);
 
 export const successorNotSaid: Rule = {
   id: 'successor-not-said',
@@ -68,7 +66,7 @@ systems:
   check(context, report) {
     const found = danglingReferences(
       context,
-      ({ from }, field) => from.collection !== 'flows' || !FLOW_ENDS.has(field),
+      ({ from }, field) => from.collection !== 'flows' || !Object.hasOwn(FLOW_ENDS, field),
       (element, field, to) => !OVER.has(element.get('status')?.written) && isLinked(element, field, to),
     );
     for (const { reference, field, ended, when, remedy, related } of found) {
@@ -91,5 +89,5 @@ systems:
 function isLinked(element: ElementState, field: string, to: string): boolean {
   const written = element.get(field)?.written;
   const link = isObject(written) ? own(written, to) : undefined;
-  return !isObject(link) || !NO_LINK.has(own(link, 'status'));
+  return !isObject(link) || !CARRIES_NOTHING.has(own(link, 'status'));
 }

@@ -53,7 +53,7 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   if (source === undefined) throw noWorkspace(options.workspace ?? options.start ?? io.cwd());
   const opened = await openWorkspace(source);
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
-  const judged = judge(opened.architecture, { today });
+  const judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
   const problems: Problem[] = [...opened.problems, ...judged];
   for (const failure of opened.failures) complain(run, failure.text);
   return {

@@ -1,42 +1,42 @@
 /** Files that were read → the linked architecture. The order of files never matters. */
-import type { Problem } from '../../core/findings.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import type { Place } from '../../core/positions.ts';
-import type { Architecture, Workspace } from '../../model/architecture.ts';
+import { compareIds } from '../../core/text.ts';
+import type { Architecture, FileReference, Workspace } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
 import { isCollection } from '../../model/generated/fields.ts';
 import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
+import { isId } from '../read/id.ts';
+import { repairId } from '../read/schema-repair.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { byPath } from '../source/source.ts';
 import { namedInDefaults, referencesOf } from './references.ts';
-import { notFound, Suggester } from './suggest.ts';
-
-export interface Linked {
-  readonly architecture: Architecture;
-  /** References of files, not of elements, that lead nowhere: `authority`, and sources in `defaults`. */
-  readonly problems: readonly Problem[];
-}
 
 export function link(
   files: readonly SourceFile[],
   workspace: Workspace,
   framework: ReadonlyMap<string, Framework>,
-): Linked {
+): Architecture {
   const models = files.filter((file) => file.kind === 'model').sort(byPath);
   const gathered = gather(models);
   const elements = buildElements(gathered.raws);
+  // `nền-tảng` is told once: what names it as it should be called does not dangle.
+  for (const id of [...gathered.broken]) {
+    const meant = isId(id) ? undefined : repairId(id);
+    if (meant !== undefined) gathered.broken.add(meant);
+  }
   for (const id of elements.keys()) gathered.broken.delete(id);
-  const architecture: Architecture = {
+  return {
     workspace,
     elements,
     duplicates: gathered.duplicates,
     references: referencesOf(elements),
+    fileReferences: [...fileReferences(models, workspace, elements)],
     broken: gathered.broken,
     framework,
     stats: { files: files.length, ...count(elements) },
   };
-  return { architecture, problems: fileReferences(models, architecture) };
 }
 
 interface Gathered {
@@ -77,7 +77,7 @@ function gather(files: readonly SourceFile[]): Gathered {
       first.all.push(keyOf(file.path, collection, id));
     }
   }
-  return { raws, broken, duplicates: duplicates.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return { raws, broken, duplicates: duplicates.sort((a, b) => compareIds(a.id, b.id)) };
 }
 
 function keyOf(file: string, collection: string, id: string): Place {
@@ -105,40 +105,25 @@ function defaultsOf(file: SourceFile): Defaults | undefined {
   };
 }
 
-function fileReferences(files: readonly SourceFile[], architecture: Architecture): Problem[] {
-  const problems: Problem[] = [];
-  let suggester: Suggester | undefined;
-  const check = (to: string, place: Place, kind: 'organizations' | 'documents'): void => {
-    if (architecture.elements.has(to) || architecture.broken.has(to)) return;
-    suggester ??= new Suggester(architecture.elements);
-    const meant = suggester.find(to, [kind]);
-    const suggestion = meant === undefined ? {} : { suggestion: meant };
-    problems.push({
-      rule: 'reference-not-found',
-      severity: 'error',
-      message: notFound(to, meant),
-      place,
-      ...suggestion,
-      detail: to,
-    });
-  };
-  const { authority, file } = architecture.workspace;
-  // What is no id is reported by the schema; here only ids that name nothing.
-  if (authority !== undefined && isId(authority))
-    check(authority, { file, path: ['authority'], part: 'value' }, 'organizations');
+/** Only ids: what is none is reported by the schema. */
+function* fileReferences(
+  files: readonly SourceFile[],
+  { file, authority }: Workspace,
+  elements: ReadonlyMap<string, Element>,
+): Generator<FileReference> {
+  if (authority !== undefined && isId(authority)) {
+    const place: Place = { file, path: ['authority'], part: 'value' };
+    const target = elements.get(authority);
+    yield { field: 'authority', to: authority, allowed: ['organizations'], target, place };
+  }
   for (const model of files) {
     const defaults = defaultsObject(model);
     if (!defaults) continue;
-    namedInDefaults(
-      defaults,
-      (to, path, part) => isId(to) && check(to, { file: model.path, path: ['defaults', ...path], part }, 'documents'),
-    );
+    for (const { field, to, allowed, path, part } of namedInDefaults(defaults)) {
+      const place: Place = { file: model.path, path: ['defaults', ...path], part };
+      if (isId(to)) yield { field, to, allowed, target: elements.get(to), place };
+    }
   }
-  return problems;
-}
-
-function isId(text: string): boolean {
-  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text);
 }
 
 function count(elements: ReadonlyMap<string, Element>): Omit<Architecture['stats'], 'files'> {

@@ -5,26 +5,36 @@ import type { Architecture } from '../../model/architecture.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { Suggester } from './suggest.ts';
 
-/** The problems, with the id that is in the model as suggestion wherever a name or a near word was written for it. */
+/**
+ * The problems, with the id that is in the model as suggestion wherever a name or a near word was written for it. A
+ * wrong id that an element has is told at that element, and not wherever it is named.
+ */
 export function withMeantIds(
   problems: readonly Problem[],
   files: ReadonlyMap<string, SourceFile>,
   architecture: Architecture,
 ): Problem[] {
   let suggester: Suggester | undefined;
-  return problems.map((problem) => {
-    if (problem.rule !== 'invalid-id' || problem.place.part === 'key') return problem;
+  return problems.flatMap((problem) => {
+    if (problem.rule !== 'invalid-id' || problem.place.part === 'key') return [problem];
     const written = valueAt(files.get(problem.place.file)?.value, problem.place.path);
-    if (typeof written !== 'string') return problem;
+    if (typeof written !== 'string') return [problem];
+    // The element has the same wrong id, and there it is told.
+    if (architecture.broken.has(written)) return [];
     suggester ??= new Suggester(architecture.elements);
     const meant = suggester.find(written);
-    if (meant === undefined) return problem;
-    const { vi, en } = problem.message;
-    return {
-      ...problem,
-      suggestion: meant,
-      message: { vi: `${vi} Trong mô hình có: ${meant}`, en: `${en} The model has: ${meant}` },
-    };
+    if (meant === undefined) return [problem];
+    const name = architecture.elements.get(meant)?.name ?? meant;
+    return [
+      {
+        ...problem,
+        suggestion: meant,
+        message: {
+          vi: `Cần định danh, không phải "${written}". Dùng ${meant} (${name}).`,
+          en: `An id is wanted, not "${written}". Use ${meant} (${name}).`,
+        },
+      },
+    ];
   });
 }
 

@@ -1,33 +1,55 @@
 /** Did-you-mean over ids and names: people write `Sở TT&TT` where the id `so-tttt` is wanted. */
 import { Nearest } from '../../core/nearest.ts';
-import { fold, type Text } from '../../core/text.ts';
+import { fold } from '../../core/text.ts';
 import type { Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 
 /** Words that abbreviations leave out: `Sở Thông tin và Truyền thông` is `Sở TT&TT`. */
 const LEFT_OUT = new Set(['va', 'cua', 've', 'cho', 'tai']);
 
+/** Ids that are held against a misspelt one, in all: a model with ten thousand of them has another trouble. */
+const MOST_COMPARISONS = 5_000_000;
+
 /** Made for the first broken reference only. */
 export class Suggester {
   readonly #elements: ReadonlyMap<string, Element>;
-  readonly #ids: Nearest;
+  /** Ids by the collections that are allowed. */
+  readonly #ids = new Map<string, Nearest>();
+  readonly #found = new Map<string, string | undefined>();
   #names: Map<string, string> | undefined;
+  #left = MOST_COMPARISONS;
 
   constructor(elements: ReadonlyMap<string, Element>) {
     this.#elements = elements;
-    this.#ids = new Nearest(elements.keys());
   }
 
   /** The id that was most likely meant: a name or its abbreviation, then the nearest id. `allowed` empty: any kind. */
   find(written: string, allowed: readonly Collection[] = []): string | undefined {
+    const key = [written, ...allowed].join('\u0000');
+    if (!this.#found.has(key)) this.#found.set(key, this.#look(written, allowed));
+    return this.#found.get(key);
+  }
+
+  #look(written: string, allowed: readonly Collection[]): string | undefined {
     const byName = this.#byName(written);
     if (byName !== undefined && this.#fits(byName, allowed)) return byName;
-    const nearest = this.#ids.find(written);
+    const nearest = this.#nearest(written, []);
     if (nearest === undefined || this.#fits(nearest, allowed)) return nearest;
-    const fitting = new Nearest(
-      [...this.#elements.values()].filter((one) => allowed.includes(one.collection)).map((one) => one.id),
-    );
-    return fitting.find(written) ?? nearest;
+    return this.#nearest(written, allowed) ?? nearest;
+  }
+
+  #nearest(written: string, allowed: readonly Collection[]): string | undefined {
+    if (this.#left <= 0) return undefined;
+    this.#left -= this.#elements.size;
+    const key = allowed.join();
+    const ids = this.#ids.get(key) ?? new Nearest(this.#idsOf(allowed));
+    this.#ids.set(key, ids);
+    return ids.find(written);
+  }
+
+  #idsOf(allowed: readonly Collection[]): Iterable<string> {
+    if (allowed.length === 0) return this.#elements.keys();
+    return [...this.#elements.values()].filter((one) => allowed.includes(one.collection)).map((one) => one.id);
   }
 
   #fits(id: string, allowed: readonly Collection[]): boolean {
@@ -41,18 +63,11 @@ export class Suggester {
   }
 }
 
-/** The sentence of a reference that leads nowhere; rules and the linker say it alike. */
-export function notFound(written: string, meant: string | undefined): Text {
-  return {
-    vi: `Không tìm thấy "${written}" trong mô hình${meant ? `. Gần nhất: ${meant}` : '.'}`,
-    en: `There is no "${written}" in the model${meant ? `. Nearest: ${meant}` : '.'}`,
-  };
-}
-
 function namesOf(elements: ReadonlyMap<string, Element>): Map<string, string> {
   const names = new Map<string, string>();
   for (const element of elements.values()) {
-    if (!names.has(squeeze(element.name))) names.set(squeeze(element.name), element.id);
+    const name = squeeze(element.name);
+    if (!names.has(name)) names.set(name, element.id);
   }
   // Abbreviations only of bodies: those are what people shorten, and they give way to whole names.
   for (const element of elements.values()) {

@@ -15,8 +15,8 @@ import type { Json } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import { hasForbidden } from './decode.ts';
 import { MAX_ALIASES, MAX_FAULTS, MAX_NODES } from './limits.ts';
-import { addMissing, isText, keysOf, splitGlued } from './pairs.ts';
-import { plainValue } from './scalars.ts';
+import { addMissing, isText, keysOf, numberCutByComma, splitGlued } from './pairs.ts';
+import { isAmbiguous, plainValue } from './scalars.ts';
 import type { BareFault, Fault } from './words.ts';
 import * as words from './words.ts';
 
@@ -115,6 +115,7 @@ class Builder {
     for (;;) {
       const event = this.#events[this.#at];
       if (event === undefined || event.type === EVENT_ID.POP) break;
+      if (event.type === EVENT_ID.SCALAR && this.#joinsNumber(event, depth)) continue;
       let key = this.#key(event, depth);
       if (event.type !== EVENT_ID.SCALAR || key === undefined) {
         this.#path[depth] = '';
@@ -152,6 +153,19 @@ class Builder {
     if (key.style !== SCALAR_STYLE.PLAIN || !text.includes(':')) return undefined;
     const value = this.#events[this.#at];
     return value?.type === EVENT_ID.SCALAR && value.valueStart === -1 ? splitGlued(text) : undefined;
+  }
+
+  /** `value: 58,4` inside { } is a value and a key: the rest of the number is told at the value, and passed over. */
+  #joinsNumber(key: ScalarEvent, depth: number): boolean {
+    if (this.#text[key.valueStart - 1] !== ',') return false;
+    const cut = numberCutByComma(this.#text, this.#events, this.#at, this.#path[depth]);
+    if (!cut) return false;
+    // 1.234,5 was no thousand after all.
+    const last = this.#faults.at(-1);
+    if (last?.rule === 'ambiguous-number' && last.start === cut.start) this.#faults.pop();
+    this.#report(words.commaInNumber(cut.start, cut.end, this.#text.slice(cut.start, cut.end), cut.meant), depth + 1);
+    this.#at = cut.next;
+    return true;
   }
 
   #remember(depth: number, key: string, at: number): void {
@@ -209,7 +223,11 @@ class Builder {
         return { [glued[0]]: plainValue(glued[1]) };
       }
     }
-    if (typeof value !== 'number' || Number.isFinite(value)) return value;
+    if (typeof value !== 'number') return value;
+    if (Number.isFinite(value)) {
+      if (isAmbiguous(text)) this.#report(words.ambiguousNumber(event, text), depth);
+      return value;
+    }
     this.#report(words.notFinite(event, text), depth);
     return text;
   }

@@ -26,6 +26,7 @@ export type SyntaxRuleId =
   | 'control-character'
   | 'merge-conflict'
   | 'outside-workspace'
+  | 'ambiguous-number'
   | 'too-large'
   | 'too-deep'
   | 'too-many-aliases';

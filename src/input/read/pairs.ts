@@ -1,5 +1,5 @@
 /** Pairs of keys and values: what is looked up again, or put right, when a mapping is not as it should be. */
-import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { isObject, type Json } from '../../core/json.ts';
 
 export function addMissing(target: Json | undefined, other: Json): void {
@@ -28,6 +28,49 @@ export function splitGlued(text: string): [string, string] | undefined {
 
 export function isText(step: string | number): boolean {
   return typeof step === 'string';
+}
+
+/** Keys whose values are numbers: elsewhere digits after a comma are the rest of a text. */
+const NUMBERS: ReadonlySet<unknown> = new Set(['value', 'count', 'total', 'done', 'atLeast', 'atMost', 'is']);
+
+interface CutNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: string;
+  /** The event after the last piece. */
+  readonly next: number;
+}
+
+/** The number whose pieces after the comma stand as keys without values from event `at` on: `58,4`, `1,234,567`. */
+export function numberCutByComma(
+  text: string,
+  events: readonly Event[],
+  at: number,
+  field: string | number | undefined,
+): CutNumber | undefined {
+  const first = plainText(text, events[at - 1]);
+  if (!NUMBERS.has(field) || first === undefined || !/^-?\d+(?:\.\d{3})*$/.test(first.text)) return undefined;
+  const pieces: string[] = [];
+  let [end, next] = [first.end, at];
+  for (;;) {
+    const piece = plainText(text, events[next]);
+    const value = events[next + 1];
+    if (piece?.start !== end + 1 || text[end] !== ',' || !/^\d+$/.test(piece.text)) break;
+    if (value?.type !== EVENT_ID.SCALAR || value.valueStart !== -1) break;
+    pieces.push(piece.text);
+    end = piece.end;
+    next += 2;
+  }
+  const thousands = pieces.every((piece) => piece.length === 3) && !first.text.includes('.');
+  if (pieces.length === 0 || (pieces.length > 1 && !thousands)) return undefined;
+  const meant = thousands ? first.text + pieces.join('') : `${first.text.replaceAll('.', '')}.${pieces[0]}`;
+  return { start: first.start, end, meant, next };
+}
+
+function plainText(text: string, event: Event | undefined): { text: string; start: number; end: number } | undefined {
+  if (event?.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.valueStart === -1)
+    return undefined;
+  return { text: getScalarValue(text, event), start: event.valueStart, end: event.valueEnd };
 }
 
 /** The index after the node that begins at `at`. */

@@ -8,6 +8,7 @@ import { type Cache, cacheKey, NO_CACHE } from './cache.ts';
 import { decode } from './decode.ts';
 import { type Scanned, scanIds } from './scan.ts';
 import { checkModel, checkWorkspace } from './schema.ts';
+import { misplacedIds } from './schema-misplaced.ts';
 import { type FileElement, type FileKind, fromCache, type SourceFile, toCache } from './source-file.ts';
 import type { Fault } from './words.ts';
 import { readYaml, tear, type YamlRead } from './yaml.ts';
@@ -25,8 +26,8 @@ export async function readFile(
   options: ReadOptions = {},
 ): Promise<SourceFile> {
   const { cache = NO_CACHE, stamp = '' } = options;
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(path, kind, bytes.length);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length > MAX_FILE_BYTES) return unread({ path, kind, hash, text: '' }, tooLarge(bytes.length));
   const { text, fault } = decode(bytes);
   const known = { path, kind, hash, text };
   if (fault) return unread(known, { ...fault, start: fault.at, end: fault.at + 1, path: [], part: 'value' });
@@ -57,20 +58,40 @@ function finish(known: Known, read: YamlRead): SourceFile {
     return { ...known, value: undefined, elements, problems: problemsOf(known, read.faults, elements) };
   }
   if (known.kind === 'workspace') {
-    const problems = apart(read.faults, checkWorkspace(value, known.path));
-    return { ...known, value, elements: [], problems: [...problemsOf(known, read.faults, []), ...problems] };
+    const found = checkWorkspace(value, known.path);
+    const faults = withoutRepeated(read.faults, found);
+    return { ...known, value, elements: [], problems: [...problemsOf(known, faults, []), ...apart(faults, found)] };
   }
   const schema = checkModel(value, known.path);
-  const faulty = new Set(read.faults.filter(isInside).map(({ path }) => `${path[0]}/${path[1]}`));
+  const faults = withoutRepeated(read.faults, schema.problems);
+  const faulty = new Set(faults.filter(isInside).map(({ path }) => `${path[0]}/${path[1]}`));
   const isBroken = (id: string) => schema.broken.has(id) || faulty.has(id);
-  const isPartial = read.faults.some((fault) => fault.rule === 'multiple-documents');
+  const isPartial = faults.some((fault) => fault.rule === 'multiple-documents');
   const elements = elementsOf(known.text, value, read, isBroken, isPartial);
   return {
     ...known,
     value,
-    elements,
-    problems: [...problemsOf(known, read.faults, elements), ...apart(read.faults, schema.problems)],
+    elements: schema.problems.length === 0 ? elements : [...elements, ...misplacedElements(value)],
+    problems: [...problemsOf(known, faults, elements), ...apart(faults, schema.problems)],
   };
+}
+
+/** What the schema says of a value (text is wanted, or a date, or nothing) tells more than that it is written oddly. */
+function withoutRepeated(faults: readonly Fault[], problems: readonly Problem[]): readonly Fault[] {
+  if (!faults.some((fault) => fault.rule === 'ambiguous-number')) return faults;
+  const told = problems.filter(({ rule }) => rule !== 'invalid-number' && rule !== 'missing-key');
+  return faults.filter(
+    ({ rule, path }) =>
+      rule !== 'ambiguous-number' ||
+      !told.some(({ rule, place }) =>
+        rule === 'unknown-key' ? beginsWith(path, place.path) : pointer(path) === pointer(place.path),
+      ),
+  );
+}
+
+/** Elements that stand too deep or at the margin: known by their ids, so that what names them is not reported as well. */
+function misplacedElements(value: Json): FileElement[] {
+  return misplacedIds(value).map(({ collection, id }) => ({ collection, id, offset: 0, broken: true }));
 }
 
 /** A fault that spoils an element: not the repetition of its id, whose first place is good. */
@@ -167,7 +188,12 @@ function enclosing(text: string, elements: readonly FileElement[], at: number): 
   return isSame || indent > ownerIndent ? [owner.collection, owner.id] : [];
 }
 
-function tooLarge(size: number): Fault {
+/** A file that is not read at all: only its size is known. */
+export function tooLarge(path: string, kind: FileKind, size: number): SourceFile {
+  return unread({ path, kind, hash: '', text: '' }, overLimit(size));
+}
+
+function overLimit(size: number): Fault {
   const [limit, mega] = [MAX_FILE_BYTES / 1024 / 1024, (size / 1024 / 1024).toFixed(1)];
   return {
     rule: 'too-large',

@@ -39,3 +39,10 @@ function number(text: string): number | string {
   if (text.endsWith('n') || text.endsWith('N')) return Number.NaN;
   return text.startsWith('-') ? -Infinity : Infinity;
 }
+
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Written like a thousand (1.000, 181.000), read as a decimal. What begins with 0 is plainly a decimal. */
+export function isAmbiguous(number: string): boolean {
+  return number.charCodeAt(number.length - 4) === 0x2e && THOUSANDS.test(number);
+}

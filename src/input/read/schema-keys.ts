@@ -2,8 +2,15 @@
 import { keyLists } from '#validators';
 import { Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
-import type { Text } from '../../core/text.ts';
-import { CHANGE_FIELDS, COLLECTIONS, type Collection, FIELDS, isCollection } from '../../model/generated/fields.ts';
+import { fold, type Text } from '../../core/text.ts';
+import {
+  CHANGE_FIELDS,
+  COLLECTIONS,
+  type Collection,
+  FIELDS,
+  fieldInfo,
+  isCollection,
+} from '../../model/generated/fields.ts';
 import { type Located, type SchemaMistake, unknownKey } from './schema-mistake.ts';
 
 /** What may stand in place of a value that is not known. */
@@ -19,10 +26,39 @@ export function mistakeInKey(one: Located): SchemaMistake {
   const elsewhere = placeElsewhere(key, path);
   if (elsewhere) return { ...mistake, message: elsewhere };
   const words = [...allowed, ...(isGoverned(error.schemaPath) ? INSTEAD : [])];
+  const named = fieldByTitle(key, path, allowed);
+  if (named) return { ...mistake, message: useField(unknown(key), named.field, named.title), suggestion: named.field };
   const suggestion = new Nearest(words).find(key) ?? words.find((word) => letters(word) === letters(key));
   return suggestion === undefined
     ? { ...mistake, message: withList(unknown(key), allowed) }
     : { ...mistake, message: didYouMean(unknown(key), suggestion), suggestion };
+}
+
+/** `chu-quan`, `trangThai`: the field by what Vietnamese calls it, or by some words of that. */
+function fieldByTitle(
+  key: string,
+  [collection, , changes, , more]: Path,
+  allowed: readonly string[],
+): { field: string; title: string } | undefined {
+  if (typeof collection !== 'string' || !isCollection(collection) || more !== undefined) return undefined;
+  if (changes !== undefined && changes !== 'changes') return undefined;
+  const said = plainWords(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const fields = allowed.flatMap((field) => {
+    const title = fieldInfo(collection, field)?.title.vi;
+    return title === undefined ? [] : [{ field, title, words: title.split(',').map(plainWords) }];
+  });
+  const isPart = (part: string) => said.includes(' ') && ` ${part} `.includes(` ${said} `);
+  return fields.find(({ words }) => words.includes(said)) ?? fields.find(({ words }) => words.some(isPart));
+}
+
+function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function useField({ vi, en }: Text, field: string, title: string): Text {
+  return { vi: `${vi} Dùng "${field}" (${title}).`, en: `${en} Use "${field}" (${title}).` };
 }
 
 /** `doen` is `done`: letters in another order, which in a short word are too many slips. */

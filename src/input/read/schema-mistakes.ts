@@ -6,6 +6,7 @@ import type { SchemaError } from '#validators';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { pointer } from '../../core/positions.ts';
 import { INSTEAD, mistakeInKey } from './schema-keys.ts';
+import { isMisplaced, misplaced } from './schema-misplaced.ts';
 import { type Located, type SchemaMistake, unknownKey } from './schema-mistake.ts';
 import { endedByComma, missing, mistakeInValue } from './schema-values.ts';
 
@@ -13,7 +14,12 @@ import { endedByComma, missing, mistakeInValue } from './schema-values.ts';
 const WRAPPERS: ReadonlySet<string> = new Set(['if', 'propertyNames']);
 
 export function mistakesOf(errors: readonly SchemaError[], root: Json): SchemaMistake[] {
-  const located = errors.filter(({ keyword }) => !WRAPPERS.has(keyword)).map((error) => locate(error, root));
+  const formed = new Set(errors.filter(({ keyword }) => keyword === 'format').map(({ instancePath }) => instancePath));
+  const located = errors
+    .filter(({ keyword }) => !WRAPPERS.has(keyword))
+    // The pattern beside a format is for editors; the format says the same and more.
+    .filter(({ keyword, instancePath }) => keyword !== 'pattern' || !formed.has(instancePath))
+    .map((error) => locate(error, root));
   const wrongKeys = located.filter(isUnknownKey);
   const mistakes = [
     ...byObject(wrongKeys).flatMap(mistakesInKeys),
@@ -21,7 +27,10 @@ export function mistakesOf(errors: readonly SchemaError[], root: Json): SchemaMi
   ];
   const lacking = located.filter(({ error }) => error.keyword === 'required');
   const meant = meantKeys(mistakes);
-  return once([...mistakes, ...lacking.filter((one) => !isMisspelt(one, meant)).map(missing)]);
+  // What holds elements is no element that lacks a name: a collection that is indented too deeply.
+  const holders = new Set(wrongKeys.filter(isMisplaced).map(({ path }) => pointer(path)));
+  const isMissing = (one: Located) => !isMisspelt(one, meant) && !holders.has(pointer(one.path));
+  return once([...mistakes, ...lacking.filter(isMissing).map(missing)]);
 }
 
 function locate(error: SchemaError, root: Json): Located {
@@ -51,7 +60,15 @@ function byObject(located: readonly Located[]): Located[][] {
 }
 
 /** Keys of one object that the model does not have: words of a text that a comma cut are one mistake, all together. */
-function mistakesInKeys(group: readonly Located[]): SchemaMistake[] {
+function mistakesInKeys(all: readonly Located[]): SchemaMistake[] {
+  const elements = all.filter(isMisplaced);
+  const [first] = elements;
+  if (!first) return mistakesInOtherKeys(all);
+  const others = all.filter((one) => !elements.includes(one));
+  return [misplaced(first, elements.map(unknownKey)), ...mistakesInOtherKeys(others)];
+}
+
+function mistakesInOtherKeys(group: readonly Located[]): SchemaMistake[] {
   const mistakes = group.map((one) => ({ one, mistake: mistakeInKey(one) }));
   const cut = mistakes.filter(({ one, mistake }) => mistake.suggestion === undefined && mayBeCutText(one));
   const comma =

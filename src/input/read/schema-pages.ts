@@ -8,7 +8,7 @@ export const SCHEMA_PAGES: Readonly<Record<SchemaRuleId, ReadPage>> = {
     severity: 'error',
     title: { vi: 'Khóa không có trong mô hình', en: 'Key that the model does not have' },
     description: {
-      vi: 'Mỗi đối tượng chỉ có các trường mà mô hình định nghĩa; một khóa viết sai sẽ bị bỏ qua trong im lặng nếu không báo. Sửa theo gợi ý, hoặc xem các trường bằng lệnh explain.',
+      vi: 'Mỗi đối tượng chỉ có các trường mà mô hình định nghĩa; khóa viết sai mà không báo thì sẽ bị bỏ qua, không ai biết. Sửa theo gợi ý, hoặc xem các trường bằng lệnh explain.',
       en: 'An element has only the fields that the model defines; a misspelt key would otherwise be ignored in silence. Follow the suggestion, or see the fields with explain.',
     },
     bad: bad('systems:\n  lgsp:\n    name: LGSP Hà Nội\n    ownr: so-tttt # expect: unknown-key'),
@@ -41,7 +41,7 @@ export const SCHEMA_PAGES: Readonly<Record<SchemaRuleId, ReadPage>> = {
     severity: 'error',
     title: { vi: 'Giá trị ngoài danh mục', en: 'Value that is not on the list' },
     description: {
-      vi: 'Trường chỉ nhận các từ đã định; nhờ vậy mọi cơ quan nói cùng một lời và chương trình so sánh được.',
+      vi: 'Trường chỉ nhận các từ trong danh mục; nhờ vậy các cơ quan dùng chung một cách ghi và chương trình so sánh được.',
       en: 'The field takes only set words, so that all bodies say the same thing and the program can compare.',
     },
     bad: bad('systems:\n  lgsp:\n    name: LGSP Hà Nội\n    status: operatting # expect: value-not-allowed'),

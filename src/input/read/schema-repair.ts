@@ -1,6 +1,7 @@
 /** What the author most likely meant: dates, numbers, ids and durations, as people write them. */
 import { parseDuration, parsePeriod } from '../../core/dates.ts';
 import { fold } from '../../core/text.ts';
+import { isId } from './id.ts';
 
 /** `31/12/2018`, `12/2018`, `quý IV/2026`, `2018-1-5` → as the model writes it; nothing when it is no date. */
 export function repairDate(written: string): string | undefined {
@@ -55,6 +56,7 @@ export function repairNumber(written: string, whole: boolean): string | undefine
 function decimalPoint(text: string): string {
   const point = text.lastIndexOf('.');
   const comma = text.lastIndexOf(',');
+  if (comma === -1 && /^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return text.replaceAll('.', '');
   if (comma > point) return text.replaceAll('.', '').replace(',', '.');
   return text.replaceAll(',', '');
 }
@@ -64,7 +66,7 @@ export function repairId(written: string): string | undefined {
   const id = fold(written)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return /^[a-z][a-z0-9-]{0,63}$/.test(id) && !['null', 'true', 'false', 'unknown'].includes(id) ? id : undefined;
+  return isId(id) ? id : undefined;
 }
 
 const UNITS: readonly [unit: RegExp, letter: string][] = [

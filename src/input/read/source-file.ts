@@ -18,7 +18,7 @@ export type FileKind = 'model' | 'workspace';
 export interface SourceFile {
   readonly path: string;
   readonly kind: FileKind;
-  /** SHA-256 of the bytes, hexadecimal. */
+  /** SHA-256 of the bytes, hexadecimal; empty where the file is too large to be read. */
   readonly hash: string;
   /** The whole text, decoded, without byte order mark; for code frames and exact ranges. Not in the cache. */
   readonly text: string;

@@ -111,11 +111,22 @@ export const SYNTAX_PAGES: Readonly<Record<SyntaxRuleId, ReadPage>> = {
     untestable: true,
     title: { vi: 'Liên kết ra ngoài không gian mô hình', en: 'Link out of the workspace' },
     description: {
-      vi: 'Tệp hoặc thư mục là một liên kết tượng trưng trỏ ra ngoài, nên không đọc: nội dung của mô hình phải nằm trong kho. Chép tệp vào thư mục mô hình.',
+      vi: 'Tệp hoặc thư mục là một liên kết tượng trưng trỏ ra ngoài, nên không được đọc: nội dung của mô hình phải nằm trong thư mục mô hình. Chép tệp vào đó.',
       en: 'The file or folder is a symbolic link that leads out, so it is not read: what belongs to the model lies in it. Copy the file into the workspace.',
     },
     bad: bad('# một liên kết tượng trưng trỏ ra ngoài thư mục'),
     good: good('systems:\n  lgsp:\n    name: LGSP Hà Nội'),
+  },
+  'ambiguous-number': {
+    id: 'ambiguous-number',
+    severity: 'error',
+    title: { vi: 'Số có thể đọc hai cách', en: 'Number that can be read in two ways' },
+    description: {
+      vi: 'Dấu chấm trong YAML là dấu thập phân: 1.000 được đọc là 1. Viết 1000 nếu là một nghìn, 1.0 nếu là số thập phân; 1.234 là số thập phân thì viết 1.2340.',
+      en: 'A point in YAML is the decimal one: 1.000 reads as 1. Write 1000 for a thousand and 1.0 for a decimal; where 1.234 is a decimal, write 1.2340.',
+    },
+    bad: bad('systems:\n  lgsp:\n    name: LGSP Hà Nội\n    count: 1.000 # expect: ambiguous-number'),
+    good: good('systems:\n  lgsp:\n    name: LGSP Hà Nội\n    count: 1000'),
   },
   'too-large': {
     id: 'too-large',
@@ -123,7 +134,7 @@ export const SYNTAX_PAGES: Readonly<Record<SyntaxRuleId, ReadPage>> = {
     untestable: true,
     title: { vi: 'Tệp quá lớn', en: 'File is too large' },
     description: {
-      vi: 'Tệp vượt giới hạn kích thước, nên không đọc. Tách thành nhiều tệp theo nhóm đối tượng.',
+      vi: 'Tệp vượt giới hạn kích thước nên không được đọc. Tách thành nhiều tệp theo nhóm đối tượng.',
       en: 'The file is over the limit of size and is not read. Split it into several files by kind of element.',
     },
     bad: bad('# một tệp vượt giới hạn kích thước'),

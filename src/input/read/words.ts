@@ -9,7 +9,7 @@ import { spanOf } from './spans.ts';
 
 /** A fault at offsets of the text (UTF-16 units); lines are worked out once all are known. */
 export interface BareFault {
-  readonly rule: SyntaxRuleId;
+  readonly rule: SyntaxRuleId | 'invalid-number';
   readonly start: number;
   readonly end: number;
   readonly message: Text;
@@ -82,6 +82,38 @@ export function keyNotText(text: string, event: Event, word?: string): BareFault
         }
       : { vi: 'Khóa phải là chữ.', en: 'A key must be text.' },
     ...(written ? { suggestion: `"${written}"`, detail: written } : {}),
+  };
+}
+
+/** `1.000`, where YAML sees a decimal point and a Vietnamese reader a thousand. */
+export function ambiguousNumber(event: ScalarEvent, word: string): BareFault {
+  const whole = word.replace('.', '');
+  const short = word.replace(/0+$/, '').replace(/\.$/, '.0');
+  const decimal = short === word ? `${word}0` : short;
+  return {
+    rule: 'ambiguous-number',
+    start: event.valueStart,
+    end: event.valueEnd,
+    message: {
+      vi: `"${word}" được đọc là ${Number(word)}. Nếu dấu chấm ngăn hàng nghìn, viết ${whole}; nếu là số thập phân, viết ${decimal}.`,
+      en: `"${word}" reads as ${Number(word)}. If the point separates thousands, write ${whole}; if it is a decimal, write ${decimal}.`,
+    },
+    detail: word,
+  };
+}
+
+/** `58,4` inside { }: the comma made a key of what follows it. */
+export function commaInNumber(start: number, end: number, written: string, meant: string): BareFault {
+  const decimal = meant.includes('.');
+  return {
+    rule: 'invalid-number',
+    start,
+    end,
+    message: decimal
+      ? { vi: `Số thập phân dùng dấu chấm: ${meant}`, en: `A decimal is written with a point: ${meant}` }
+      : { vi: `Số không có dấu ngăn hàng nghìn: ${meant}`, en: `A number has no separator of thousands: ${meant}` },
+    suggestion: meant,
+    detail: written,
   };
 }
 

@@ -2,6 +2,7 @@
 import { parseDay, parseDuration } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import { Nearest } from '../../core/nearest.ts';
 import type { RuleSetting, Workspace } from '../../model/architecture.ts';
 import type { SourceFile } from '../read/source-file.ts';
 
@@ -45,15 +46,25 @@ function namesLikeDates(file: string, workspace: Workspace): Problem[] {
     }));
 }
 
-/** Frameworks that the program does not have. */
-export function unknownFrameworks(workspace: Workspace, unknown: readonly string[]): Problem[] {
-  return unknown.map((id) => ({
-    rule: 'value-not-allowed',
-    severity: 'error',
-    message: { vi: `Không có khung kiến trúc "${id}".`, en: `There is no framework "${id}".` },
-    place: { file: workspace.file, path: ['frameworks', workspace.frameworks.indexOf(id)], part: 'value' },
-    detail: id,
-  }));
+/** Frameworks that the program does not have, with those that it has. */
+export function unknownFrameworks(
+  workspace: Workspace,
+  unknown: readonly string[],
+  known: readonly string[],
+): Problem[] {
+  const list = known.join(', ');
+  return unknown.map((id) => {
+    const meant = new Nearest(known).find(id);
+    const [vi, en] = list === '' ? ['', ''] : [` Các khung có sẵn: ${list}.`, ` There are: ${list}.`];
+    return {
+      rule: 'value-not-allowed',
+      severity: 'error',
+      message: { vi: `Không có khung kiến trúc "${id}".${vi}`, en: `There is no framework "${id}".${en}` },
+      place: { file: workspace.file, path: ['frameworks', workspace.frameworks.indexOf(id)], part: 'value' },
+      detail: id,
+      ...(meant === undefined ? {} : { suggestion: meant }),
+    };
+  });
 }
 
 function statesOf(value: Json | undefined): Workspace['states'] {

@@ -52,6 +52,8 @@ export interface FieldInfo {
   readonly ages?: true;
   /** May be `{ unknown }` or `{ notApplicable }`. */
   readonly governed?: true;
+  /** A date or partial date. */
+  readonly date?: true;
   /** The words that it takes, and what people call them inside a sentence. */
   readonly values?: readonly (string | number | boolean)[];
   readonly labels?: Readonly<Record<string, Text>>;
@@ -536,7 +538,7 @@ const FIELD = {
       'not-applicable': { vi: 'không áp dụng', en: 'not applicable' }
     }
   },
-  due: { title: { vi: 'Thời hạn', en: 'Due' }, governed: true },
+  due: { title: { vi: 'Thời hạn', en: 'Due' }, governed: true, date: true },
   covers: {
     title: { vi: 'Bao gồm các khoảng cách', en: 'Covers' },
     description: {
@@ -578,7 +580,8 @@ const FIELD = {
       vi: 'Ngày hoặc kỳ cụ thể, không phải ngắn hạn, trung hạn, dài hạn.',
       en: 'A concrete day or period, never short, medium or long term.'
     },
-    governed: true
+    governed: true,
+    date: true
   },
   resources: { title: { vi: 'Nguồn lực dự kiến', en: 'Resources' }, governed: true },
   verification: { title: { vi: 'Tiêu chí và nguồn dữ liệu kiểm chứng', en: 'Verification' }, governed: true },
@@ -647,9 +650,9 @@ const FIELD = {
     refs: [ { path: [], to: [ 'organizations' ] } ],
     governed: true
   },
-  date: { title: { vi: 'Ngày ban hành, công bố', en: 'Date' }, governed: true },
-  validFrom: { title: { vi: 'Có hiệu lực từ', en: 'Valid from' }, governed: true },
-  validTo: { title: { vi: 'Hết hiệu lực', en: 'Valid to' }, governed: true },
+  date: { title: { vi: 'Ngày ban hành, công bố', en: 'Date' }, governed: true, date: true },
+  validFrom: { title: { vi: 'Có hiệu lực từ', en: 'Valid from' }, governed: true, date: true },
+  validTo: { title: { vi: 'Hết hiệu lực', en: 'Valid to' }, governed: true, date: true },
   reliability: {
     title: { vi: 'Độ tin cậy của nguồn', en: 'Reliability' },
     description: {
@@ -683,14 +686,16 @@ const FIELD = {
     description: {
       vi: 'Ngày mà các giá trị của lớp này bắt đầu đúng.',
       en: 'The day on which the values of this layer took effect.'
-    }
+    },
+    date: true
   },
   asOf: {
     title: { vi: 'Ghi nhận tại ngày', en: 'As of' },
     description: {
       vi: 'Ngày mà các giá trị được thấy là đúng; không nói chúng bắt đầu từ khi nào.',
       en: 'The day on which the values were seen to be so; it does not say since when.'
-    }
+    },
+    date: true
   },
   planned: {
     title: { vi: 'Kế hoạch theo', en: 'Planned by' },

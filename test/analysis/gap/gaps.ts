@@ -61,6 +61,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     elements,
     duplicates: [],
     references: [],
+    fileReferences: [],
     broken: new Set(),
     framework: new Map(),
     stats: { files: 1, elements: elements.size, flows: 0, indicators: 0, unknowns: 0 },

@@ -92,6 +92,35 @@ gaps:
     expect(architecture.elements.get('ubnd')?.layers[0]?.sources).toEqual([{ document: 'qd-1' }]);
   });
 
+  it('who confirmed what a file says is said of its bases, not of changes', async () => {
+    const { architecture } = await good({
+      'more.yaml': `defaults: { sources: [qd-1], confirmedBy: Phòng Hạ tầng số }
+systems:
+  a: { name: A, changes: [{ since: 2020, status: pilot }] }
+  b: { name: B, confirmedBy: Phòng khác }
+`,
+    });
+    const confirmed = (id: string) => architecture.elements.get(id)?.layers.map((layer) => layer.confirmedBy);
+    expect(confirmed('a')).toEqual(['Phòng Hạ tầng số', undefined]);
+    expect(confirmed('b')).toEqual(['Phòng khác']);
+  });
+
+  it('finds the ids that files name for themselves', async () => {
+    const { architecture } = await good({ 'more.yaml': 'defaults: { sources: [so-tttt, { document: khong-co }] }\n' });
+    expect(
+      architecture.fileReferences.map(
+        ({ place, field, to, target }) =>
+          `${place.file} ${place.path.join('/')} ${field} → ${to} ${target?.collection}`,
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'kientruc.yaml authority authority → so-tttt organizations',
+        'more.yaml defaults/sources/0 sources → so-tttt organizations',
+        'more.yaml defaults/sources/1/document sources → khong-co undefined',
+      ]),
+    );
+  });
+
   it('keeps the first of several and all their places', async () => {
     const twice = 'systems:\n  mot-cua: { name: Hai, sources: [qd-1] }\n';
     const opened = await good({
