@@ -3,7 +3,7 @@ import type { Day } from '../../core/dates.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, SourceRef } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
-import type { Evidence, Facet, Side, Verdict } from './gap.ts';
+import type { Deadline, Evidence, Facet, Side, Verdict } from './gap.ts';
 
 /** One requirement against one key: it adds its basis to the gap of that key rather than making a second one. */
 export interface RequirementResult {
@@ -14,6 +14,10 @@ export interface RequirementResult {
   readonly sources: readonly SourceRef[];
   /** Its day is still to come, and an announced plan meets it by then. */
   readonly notDue: boolean;
+  /** By when, where the requirement says it. */
+  readonly due?: Deadline;
+  /** Met after its day by a fact: so many days. */
+  readonly late?: number;
   /** What is so, in words and as data. */
   readonly now: Side;
   /** The bound or the value that it asks for, where it names one. */
@@ -36,6 +40,8 @@ export interface GapContext {
   readonly groupOf: (state: ElementState) => ElementState | undefined;
   /** The element is the authority's own, or is used by it: those are asked for decisions and coverage. */
   readonly concernsUs: (state: ElementState) => boolean;
+  /** Another body's, and used by us: what it is to become is not ours to decide, how we use it is. */
+  readonly isReference: (state: ElementState) => boolean;
 }
 
 /** By its status it is over, though nothing says when it ended: nothing more is asked of it. */

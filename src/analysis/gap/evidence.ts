@@ -34,7 +34,7 @@ export function entryEvidence(element: Element, layer: Layer, field: string, ind
   if (!isObject(entry)) return whole;
   const by = own(entry, 'planned');
   const sources = typeof by === 'string' ? [{ document: by }] : sourceRefs(own(entry, 'sources'));
-  const written = own(entry, 'asOf') ?? own(entry, 'to') ?? own(entry, 'due');
+  const written = own(entry, 'asOf') ?? own(entry, 'to');
   const confidence = own(entry, 'confidence');
   return {
     ...whole,

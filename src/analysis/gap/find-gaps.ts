@@ -2,9 +2,11 @@
 import type { Json } from '../../core/json.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
+import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
-import { holders, inventory, requirementLines, sourcesOf, sumOf, taskLines } from './inventory.ts';
+import { declaredLines } from './declared.ts';
+import { type Cover, type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
+import { flowLines, holders, inventory, requirementLines, sourcesOf, sumOf, taskLines } from './inventory.ts';
 import { closedPlans, laterFacts } from './later.ts';
 import { gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
@@ -52,6 +54,8 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     unknowns: sumOf(there.map((line) => line.unknowns)),
     unconfirmed: [...context.from.elements()].filter((s) => s.presence === 'unconfirmed').map((s) => s.element),
     transition: transition(context, gaps),
+    flows: flowLines(context),
+    declared: declaredLines(context, gaps),
     tasks: taskLines(context, gaps),
     closed,
     idle: plans.idle(new Set(byKey.keys())),
@@ -78,7 +82,10 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
     to: wanted(hits),
     demands: hits.flatMap((hit): Demand[] => (hit.demand ? [hit.demand] : [])),
     evidence: distinct(hits.flatMap((hit) => hit.evidence)),
-    ...responsible(context, subject, [...covers.flatMap((cover) => cover.tasks), ...related]),
+    ...responsible(context, hits.find((hit) => hit.demand) ?? first, covers, [
+      ...covers.flatMap((cover) => cover.tasks),
+      ...related,
+    ]),
     covers,
     related,
     later: laterFacts(context, subject, facet),
@@ -103,24 +110,46 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
-/** Who answers for it: the owner, else who operates, provides or leads it, else who issues it; else whom to ask. */
+/** Who has to act, and whose the subject is; where nobody is named, whom to ask. */
 function responsible(
-  { from, to, architecture }: GapContext,
-  subject: Element,
+  context: GapContext,
+  { subject, facet, demand }: Hit,
+  covers: readonly Cover[],
   tasks: readonly TaskCheck[],
-): Pick<Gap, 'owner' | 'contact'> {
-  const state = from.of(subject.id) ?? to.of(subject.id);
-  const named = (field: string) => {
-    const id = state?.known(field);
-    return typeof id === 'string' ? architecture.elements.get(id) : undefined;
+): Pick<Gap, 'owner' | 'subjectOwner' | 'contact'> {
+  const { from, to, architecture } = context;
+  const [state, asked] = [from.of(subject.id) ?? to.of(subject.id), from.of(demand?.requirement.id ?? '')];
+  const body = (one: ElementState | undefined, ...fields: string[]): Element | undefined => {
+    for (const field of fields) {
+      const found = architecture.elements.get(String(one?.known(field) ?? ''));
+      if (found) return found;
+    }
+    return undefined;
   };
-  const lead = tasks.find((task) => task.lead)?.lead;
-  const owner = named('owner') ?? named('operator') ?? named('provider') ?? named('lead') ?? lead ?? named('issuer');
-  if (owner) return { owner };
-  const contact =
-    contactOf(state?.get('owner')?.value) ??
-    tasks.map(({ task }) => contactOf(from.of(task.id)?.get('lead')?.value)).find((one) => one !== undefined);
-  return contact === undefined ? {} : { contact };
+  const declared = covers.map(({ gap }) => body(from.of(gap.id), 'owner')).find((found) => found);
+  const lead = tasks.find((task) => task.open && task.lead)?.lead ?? tasks.find((task) => task.lead)?.lead;
+  // What others own is theirs; how we use it is ours to decide.
+  const isOurUse = facet === 'decision' && state !== undefined && context.isReference(state);
+  const authority = isOurUse ? architecture.elements.get(architecture.workspace.authority ?? '') : undefined;
+  const subjectOwner = body(state, 'owner');
+  const owner =
+    declared ??
+    lead ??
+    authority ??
+    subjectOwner ??
+    body(state, 'operator', 'provider', 'lead') ??
+    body(asked, 'owner') ??
+    body(state, 'issuer');
+  const whose = subjectOwner ? { subjectOwner } : {};
+  if (owner) return { owner, ...whose };
+  const contact = [
+    ...covers.map(({ gap }) => from.of(gap.id)?.get('owner')?.value),
+    state?.get('owner')?.value,
+    ...tasks.map(({ task }) => from.of(task.id)?.get('lead')?.value),
+  ]
+    .map(contactOf)
+    .find((one) => one !== undefined);
+  return contact === undefined ? whose : { contact, ...whose };
 }
 
 function contactOf(value: Json | undefined): string | undefined {

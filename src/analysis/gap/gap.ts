@@ -61,7 +61,14 @@ export interface Demand {
   readonly sources: readonly SourceRef[];
   /** Its day is still to come, and an announced plan meets it by then: nothing falls short of it yet. */
   readonly notDue: boolean;
+  /** By when, as it was written, and how many days that is from the first day of the comparison: overdue, negative. */
+  readonly due?: Deadline;
   readonly evidence: Evidence;
+}
+
+export interface Deadline {
+  readonly written: string;
+  readonly inDays: number;
 }
 
 /** What one reason has to say about a key. Several hits of one key make one gap. */
@@ -120,8 +127,13 @@ export interface Gap {
   readonly to: Side;
   readonly demands: readonly Demand[];
   readonly evidence: readonly Evidence[];
-  /** Who is responsible: owner, else operator, provider, the lead of its tasks, issuer; `undefined`: nobody is named. */
+  /**
+   * Who has to act: the owner of the declared gap, else the lead of its tasks, else who owns, operates, provides or
+   * issues the subject; of how we use what others own, our authority. `undefined`: nobody is named.
+   */
   readonly owner?: Element;
+  /** Who owns the subject, whoever has to act. */
+  readonly subjectOwner?: Element;
   /** Whom to ask where nobody is named: the contact of an unknown owner or lead. */
   readonly contact?: string;
   readonly covers: readonly Cover[];

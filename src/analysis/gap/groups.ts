@@ -1,4 +1,6 @@
 /** Groups and their parts: what is said of a group is not asked of each part again. */
+import type { Json } from '../../core/json.ts';
+import { isKnown } from '../../model/element.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
 
@@ -26,6 +28,17 @@ export function groupOf(state: State, element: ElementState): ElementState | und
   for (const id of groupsOf(element)) {
     const group = state.of(id);
     if (group && !isPartOf(state, id, element.id)) return group;
+  }
+  return undefined;
+}
+
+/** The known value of a field: its own, where it says anything, even that it is not known; else that of its group. */
+export function inherited(state: State, element: ElementState, field: string): Exclude<Json, null> | undefined {
+  const passed = new Set<string>();
+  for (let at: ElementState | undefined = element; at && !passed.has(at.id); at = groupOf(state, at)) {
+    const found = at.get(field);
+    if (found) return isKnown(found.value) ? found.value : undefined;
+    passed.add(at.id);
   }
   return undefined;
 }

@@ -4,13 +4,15 @@ import { compareIds, same, type Text } from '../../core/text.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
-import type { ElementState } from '../../model/state.ts';
+import type { ElementState, State } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import { lessSure } from './evidence.ts';
 import { type Evidence, type Gap, gapKey, worse } from './gap.ts';
+import { groupOf, inherited } from './groups.ts';
 import type { ClosedPlan } from './later.ts';
 import { checkTask } from './match.ts';
-import type { Holder, Inventory, RequirementLine, TaskLine, Unknowns } from './report.ts';
+import type { FlowLine, Holder, Inventory, RequirementLine, TaskLine, Unknowns } from './report.ts';
+import { sayField } from './said.ts';
 
 /** Kinds that have an owner. */
 export const OWNED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
@@ -26,19 +28,30 @@ export function inventory({ from }: GapContext): Inventory[] {
     const states = byCollection.get(collection);
     if (!states) return [];
     const withoutOwner = OWNED.has(collection)
-      ? states.filter((state) => state.known('owner') === undefined).length
+      ? states.filter((state) => state.known('owner') === undefined && !asksGroup(from, state)).length
       : 0;
     const unknowns = sumOf(states.map(unknownsOf));
-    return [{ collection, count: states.length, withoutOwner, unknowns, statuses: statusesOf(collection, states) }];
+    return [
+      { collection, count: states.length, withoutOwner, unknowns, statuses: statusesOf(from, collection, states) },
+    ];
   });
 }
 
-function statusesOf(collection: Collection, states: readonly ElementState[]): { status: Text; count: number }[] {
+/** A part that says nothing of its owner goes with its group, which is counted itself. */
+function asksGroup(from: State, state: ElementState): boolean {
+  return state.get('owner') === undefined && groupOf(from, state) !== undefined;
+}
+
+function statusesOf(
+  from: State,
+  collection: Collection,
+  states: readonly ElementState[],
+): { status: Text; count: number }[] {
   const info = fieldInfo(collection, 'status');
   if (!info) return [];
   const counts = new Map<string, number>();
   for (const state of states) {
-    const status = String(state.known('status') ?? '');
+    const status = String(inherited(from, state, 'status') ?? '');
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   const order = [...(info.values ?? []).map(String), ''];
@@ -63,7 +76,7 @@ export function holders({ from, architecture }: GapContext): Holder[] {
   for (const state of from.elements()) {
     if (!OWNED.has(state.element.collection)) continue;
     for (const [field, role] of roles) {
-      const id = state.known(field);
+      const id = field === 'owner' ? inherited(from, state, field) : state.known(field);
       if (typeof id !== 'string') continue;
       const line = found.get(id) ?? { owns: 0, operates: 0, provides: 0 };
       line[role] += 1;
@@ -112,6 +125,8 @@ export function requirementLines({ architecture, requirements }: GapContext): Re
       requirement: element,
       notDue: true,
       ...(due === undefined ? {} : { due: String(due) }),
+      ...(result.due ? { dueIn: result.due.inDays } : {}),
+      ...ownerOf(result.requirement, architecture.elements),
       confidence: 'stated',
       proposal: result.requirement.known('type') === 'proposal',
       keys: [],
@@ -120,12 +135,36 @@ export function requirementLines({ architecture, requirements }: GapContext): Re
     const verdict = worse(line.verdict, result.notDue ? undefined : result.verdict);
     if (verdict) line.verdict = verdict;
     line.notDue = line.notDue && result.notDue;
+    if (result.late !== undefined) line.late = Math.max(line.late ?? 0, result.late);
     line.confidence = result.basis.map((basis) => basis.confidence).reduce(lessSure, line.confidence);
     const falls = result.verdict === 'not-met' || result.verdict === 'not-enough-basis';
     if (falls && !line.proposal) line.keys.push(gapKey(result.subject.id, result.facet));
     lines.set(element.id, line);
   }
   return [...lines.values()];
+}
+
+function ownerOf(requirement: ElementState, elements: ReadonlyMap<string, Element>): Pick<RequirementLine, 'owner'> {
+  const owner = elements.get(String(requirement.known('owner') ?? ''));
+  return owner ? { owner } : {};
+}
+
+/** The flows of the first state, in the order of the model. */
+export function flowLines({ from, architecture }: GapContext): FlowLine[] {
+  const lines: FlowLine[] = [];
+  for (const state of from.elements()) {
+    if (state.element.collection !== 'flows') continue;
+    const said = (field: string) => sayField(state, field, architecture.elements);
+    lines.push({
+      flow: state.element,
+      from: said('from'),
+      to: said('to'),
+      via: said('via'),
+      status: said('status'),
+      data: said('data'),
+    });
+  }
+  return lines;
 }
 
 /** Tasks of the first state, the earliest deadline first, those without one last. */

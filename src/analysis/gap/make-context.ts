@@ -19,6 +19,7 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
   const settings = { knownAt, ...(staleAfter ? { staleAfter } : {}) };
   const from = stateAt(architecture.elements, options.from, settings);
   const to = stateAt(architecture.elements, options.to, settings);
+  const whose = concern(architecture.workspace, from);
   const base = {
     architecture,
     today: options.today,
@@ -26,7 +27,8 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
     to,
     parts: partsIn(from),
     groupOf: (state: Parameters<GapContext['groupOf']>[0]) => groupOf(from, state),
-    concernsUs: concern(architecture.workspace, from),
+    concernsUs: (state: Parameters<GapContext['concernsUs']>[0]) => whose(state) !== 'none',
+    isReference: (state: Parameters<GapContext['isReference']>[0]) => whose(state) === 'used',
   };
   return { ...base, requirements: evaluateRequirements(base) };
 }

@@ -1,8 +1,8 @@
 /** Measured values and targets of indicators, as a state knows them. */
-import { type Day, formatDate, parsePeriod } from '../../core/dates.ts';
+import { type Day, formatDate, isoDay, parsePeriod } from '../../core/dates.ts';
 import { equalJson, isObject, type Json, own } from '../../core/json.ts';
 import { formatNumber, type Text } from '../../core/text.ts';
-import { type Element, isUnknown, type Layer } from '../../model/element.ts';
+import { type Element, isKnown, isUnknown, type Layer } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import { entryEvidence } from './evidence.ts';
 import type { Evidence } from './gap.ts';
@@ -56,9 +56,12 @@ export function targetFor(indicator: ElementState, state: State, elements: Reado
     if (!isObject(entry) || own(entry, 'body') !== undefined) return;
     const [value, due, by] = [own(entry, 'value'), own(entry, 'due'), own(entry, 'planned')];
     const period = parsePeriod(String(due ?? ''));
-    const announced = typeof by === 'string' ? announcedOn(elements.get(by)) : undefined;
+    const announcer = typeof by === 'string' ? elements.get(by) : undefined;
+    const announced = announcedOn(announcer);
     if (typeof value !== 'number' || !period || announced === undefined || announced > state.knownAt) return;
-    const evidence = entryEvidence(indicator.element, field.layer, 'targets', index);
+    // The day of the announcement, which is not the day by which it must be reached.
+    const day = writtenOf(announcer) ?? isoDay(announced);
+    const evidence = { ...entryEvidence(indicator.element, field.layer, 'targets', index), written: day };
     const definition = own(entry, 'definition') ?? indicator.get('definition')?.value;
     targets.push({ value, due: period.last, written: String(due), definition, evidence, index });
   });
@@ -78,6 +81,12 @@ function announcedOn(element: Element | undefined): Day | undefined {
     if (date) return asOf && date.first <= asOf.first && asOf.last < date.last ? asOf.last : date.last;
   }
   return base.dating === 'undated' ? undefined : base.day;
+}
+
+/** The day of a document or task as it was written. */
+function writtenOf(element: Element | undefined): string | undefined {
+  const date = element?.collection === 'documents' ? own(element.raw, 'date') : undefined;
+  return isKnown(date) ? String(date) : element?.layers[0]?.written;
 }
 
 function periodIn(element: Element, key: string) {

@@ -6,11 +6,12 @@ import type { Gap, PlanState } from './gap.ts';
 /**
  * Not measured although that was ordered; unmet; lapsed and late; what cannot be judged, first where it is demanded;
  * what is demanded and planned; demands that nobody can judge; what else changes by plan; what nobody has decided.
- * Inside each: unplanned before planned, services before systems before what carries them, larger before smaller.
+ * Inside each: what is past the day of its demand before what is not yet due, unplanned before planned, services before systems before what carries them, larger before smaller.
  */
 export function byUrgency(a: Gap, b: Gap): number {
   return (
     rank(a) - rank(b) ||
+    dueRank(a) - dueRank(b) ||
     PLAN_RANK[a.plan] - PLAN_RANK[b.plan] ||
     COLLECTION_ORDER.indexOf(a.subject.collection) - COLLECTION_ORDER.indexOf(b.subject.collection) ||
     (b.size ?? 0) - (a.size ?? 0) ||
@@ -20,6 +21,11 @@ export function byUrgency(a: Gap, b: Gap): number {
 
 const PLAN_RANK: Readonly<Record<PlanState, number>> = { lapsed: 0, late: 1, unplanned: 2, incomplete: 3, planned: 4 };
 const COLLECTION_ORDER: readonly string[] = Object.keys(COLLECTIONS);
+
+/** Past its day, or without one, before what has still some time. */
+function dueRank({ demands }: Gap): number {
+  return demands.length > 0 && demands.every(({ due }) => due !== undefined && due.inDays >= 0) ? 1 : 0;
+}
 
 function rank(gap: Gap): number {
   if (gap.facet === 'use' && gap.demands.length > 0) return 0;

@@ -2,13 +2,16 @@
 import type { Workspace } from '../../model/architecture.ts';
 import type { ElementState, State } from '../../model/state.ts';
 
+/** The authority's own, another's that it uses, or no concern of ours. */
+export type Concern = 'ours' | 'used' | 'none';
+
 /**
  * Ours is what a body of the authority's tree owns; where the owner is not known the operator decides, then the
  * provider; where none is known the element stands in our architecture and counts as ours. What others own concerns us
  * as far as we use it.
  */
-export function concern({ authority }: Workspace, state: State): (element: ElementState) => boolean {
-  if (authority === undefined) return () => true;
+export function concern({ authority }: Workspace, state: State): (element: ElementState) => Concern {
+  if (authority === undefined) return () => 'ours';
   // An authority that was merged into another one is that one now.
   const ours = new Set([authority, ...state.successors.follow(authority, '')]);
   const known = new Map<string, boolean>();
@@ -24,11 +27,11 @@ export function concern({ authority }: Workspace, state: State): (element: Eleme
       const body = element.known(field);
       // A body that has ended without a successor owns nothing any more: who does is not known.
       if (typeof body !== 'string' || (!ours.has(body) && !state.of(body))) continue;
-      if (inTree(body)) return true;
+      if (inTree(body)) return 'ours';
       const use = element.known('ourUse');
-      return use !== undefined && use !== 'not-used' && use !== 'no-longer-used';
+      return use !== undefined && use !== 'not-used' && use !== 'no-longer-used' ? 'used' : 'none';
     }
-    return true;
+    return 'ours';
   };
 }
 

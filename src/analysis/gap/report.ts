@@ -24,6 +24,12 @@ export interface RequirementLine {
   /** Its day is still to come, and announced plans meet it by then. */
   readonly notDue: boolean;
   readonly due?: string;
+  /** Days from the first day of the comparison to its day; negative: overdue. */
+  readonly dueIn?: number;
+  /** Met, and so many days after its day. */
+  readonly late?: number;
+  /** Who is responsible for it. */
+  readonly owner?: Element;
   /** The least sure of what the verdict rests on. */
   readonly confidence: Confidence;
   /** A proposal binds nobody: it is listed, and makes no gap. */
@@ -43,6 +49,8 @@ export interface TransitionRow {
   /** Of one that ends by plan: from when, and what takes its place. */
   readonly end?: { readonly day: Day; readonly successors: readonly Element[] };
   readonly decision?: Text;
+  /** In the second state, by how many elements of how many bodies it is used; only where there are several bodies. */
+  readonly sharedBy?: { readonly users: number; readonly bodies: number };
   readonly changes: readonly { readonly field: string; readonly title: Text; readonly from: Side; readonly to: Side }[];
 }
 
@@ -67,6 +75,26 @@ export interface Holder {
   readonly owns: number;
   readonly operates: number;
   readonly provides: number;
+}
+
+export interface FlowLine {
+  readonly flow: Element;
+  readonly from: Text;
+  readonly to: Text;
+  readonly via: Text;
+  readonly status: Text;
+  readonly data: Text;
+}
+
+/** A gap that people have declared. */
+export interface DeclaredLine {
+  readonly gap: Element;
+  readonly decision?: Text;
+  readonly priority?: Text;
+  readonly owner?: Element;
+  /** Of the derived gaps that it covers; none where it is closed or out of date. */
+  readonly keys: readonly string[];
+  readonly tasks: readonly Element[];
 }
 
 export interface TaskLine {
@@ -96,6 +124,8 @@ export interface GapReport {
   /** Elements whose existence is no longer confirmed. */
   readonly unconfirmed: readonly Element[];
   readonly transition: readonly TransitionRow[];
+  readonly flows: readonly FlowLine[];
+  readonly declared: readonly DeclaredLine[];
   readonly tasks: readonly TaskLine[];
   /** Plans that facts have answered, before the first day or since. */
   readonly closed: readonly ClosedPlan[];

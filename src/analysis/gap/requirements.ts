@@ -1,5 +1,5 @@
 /** Requirements, judged on the first state: what a document demands, and whether the model shows that it is met. */
-import { parseDay } from '../../core/dates.ts';
+import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isKnown } from '../../model/element.ts';
@@ -8,13 +8,13 @@ import type { ElementState } from '../../model/state.ts';
 import { fieldVerdict } from './checks.ts';
 import type { GapContext, RequirementResult } from './context.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Facet, fieldFacet, type Side, type Verdict } from './gap.ts';
+import { type Deadline, type Facet, fieldFacet, type Side, type Verdict } from './gap.ts';
 import { measures, sayBound, sayMeasure, sayUnmeasured } from './measures.ts';
 import { sayField } from './said.ts';
 
 type Base = Omit<GapContext, 'requirements'>;
 /** What a check finds out about one subject. */
-type Judged = Pick<RequirementResult, 'subject' | 'facet' | 'verdict' | 'now' | 'wanted' | 'basis'> & {
+type Judged = Pick<RequirementResult, 'subject' | 'facet' | 'verdict' | 'now' | 'wanted' | 'basis' | 'late'> & {
   readonly notDue?: boolean;
 };
 
@@ -23,7 +23,10 @@ export function evaluateRequirements(context: Base): RequirementResult[] {
   for (const requirement of context.from.elements()) {
     if (requirement.element.collection !== 'requirements') continue;
     const sources = requirement.layers[0]?.sources ?? [];
-    for (const judged of judge(context, requirement)) results.push({ requirement, sources, notDue: false, ...judged });
+    const due = deadlineOf(context, requirement);
+    for (const judged of judge(context, requirement)) {
+      results.push({ requirement, sources, notDue: false, ...(due ? { due } : {}), ...judged });
+    }
   }
   return results;
 }
@@ -49,7 +52,12 @@ function elementsOf({ architecture }: Base, requirement: ElementState): Element[
   return ids.flatMap((id: Json) => (typeof id === 'string' ? (architecture.elements.get(id) ?? []) : []));
 }
 
-function dueDay(requirement: ElementState): number | undefined {
+function deadlineOf({ from }: Base, requirement: ElementState): Deadline | undefined {
+  const day = dueDay(requirement);
+  return day === undefined ? undefined : { written: String(requirement.known('due')), inDays: day - from.horizon };
+}
+
+function dueDay(requirement: ElementState): Day | undefined {
   const written = requirement.known('due');
   return written === undefined ? undefined : parseDay(String(written));
 }
@@ -74,7 +82,22 @@ function byField(context: Base, subject: Element, field: string, value: Json, du
       ? { wanted: { text: describe(collection, field, asValue(field, value), architecture.elements), value } }
       : {}),
     basis: state ? evidenceOf(state, state.get(field) ? field : undefined) : [],
+    ...(state && verdict === 'met' && due !== undefined ? daysLate(context, state, field, value, due) : {}),
   };
+}
+
+/** How long after its day the first fact met it; nothing where that is only known to have been so by a later day. */
+function daysLate({ from }: Base, state: ElementState, field: string, value: Json, due: Day): { late?: number } {
+  const { element } = state;
+  const facts = element.layers
+    .filter((layer) => layer.kind === 'fact' && layer.day <= from.horizon)
+    .sort((a, b) => (a.day === b.day ? a.index - b.index : a.day < b.day ? -1 : 1));
+  const first = facts.find((layer) => {
+    const said = own(layer.fields, field);
+    return said !== undefined && fieldVerdict(element.collection, field, said, value) === 'met';
+  });
+  if (!first || first.day <= due || (first.dating !== 'since' && first.dating !== 'date')) return {};
+  return { late: first.day - due };
 }
 
 /** One word stands for a coverage in a check. */

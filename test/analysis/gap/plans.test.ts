@@ -77,7 +77,7 @@ describe('the plan state', () => {
   it('late, of a task whose status nobody knows: only that the deadline is past', () => {
     const gap = gapIn(declared(FULL.replace('2018-12-31', '2018-06-30').replace(', status: in-progress', '')), KEY);
     expect(gap.plan).toBe('late');
-    expect(planText(gap).vi).toBe('nhiệm vụ đã qua hạn, chưa rõ kết quả');
+    expect(planText(gap).vi).toBe('nhiệm vụ đã quá hạn, chưa rõ kết quả');
   });
 
   it.each(['2018-08-31', '2018-08', '2018'])('not late on the last day of its deadline, %s', (deadline) => {

@@ -220,7 +220,7 @@ documents:
     const yaml =
       'documents:\n  vb: { name: Văn bản, asOf: 2018-08-31, status: preparing, sources: [bao-1], changes: [{ since: 2018-10-31, planned: bao-1, status: submitted }, { since: 2018-12-31, planned: bao-1, status: issued }] }\n';
     const gap = gapIn(yaml, 'vb.status', { from: '2019-06-30', to: '2019-12-31' });
-    expect(gap.to.text.vi).toBe('đã trình (hạn 31/10/2018), đã ban hành (hạn 31/12/2018); đã qua hạn 181 ngày');
+    expect(gap.to.text.vi).toBe('đã trình (hạn 31/10/2018), đã ban hành (hạn 31/12/2018); đã quá hạn 181 ngày');
     expect(gap.evidence).toHaveLength(3);
   });
 

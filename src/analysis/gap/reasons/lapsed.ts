@@ -100,7 +100,7 @@ function hit(
   const days = from.knownAt - last.plan.day;
   const ago =
     days > 0
-      ? { vi: `; đã qua hạn ${formatNumber(days, 'vi')} ngày`, en: `; ${formatNumber(days, 'en')} days overdue` }
+      ? { vi: `; đã quá hạn ${formatNumber(days, 'vi')} ngày`, en: `; ${formatNumber(days, 'en')} days overdue` }
       : { vi: '; đến hạn', en: '; due' };
   const absent = { vi: 'chưa có gì cho thấy đã có', en: 'nothing shows that it exists' };
   return {

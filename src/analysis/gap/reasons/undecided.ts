@@ -1,6 +1,10 @@
+import type { Text } from '../../../core/text.ts';
+import { describe, type Names } from '../../../model/describe.ts';
 import { isNotApplicable, isUnknown } from '../../../model/element.ts';
 import type { Collection } from '../../../model/generated/fields.ts';
+import type { ElementState } from '../../../model/state.ts';
 import { isOver } from '../context.ts';
+import { decidedBy } from '../declared.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
 import { sayPresence } from '../said.ts';
@@ -16,8 +20,8 @@ export const undecided: Reason = {
     en: 'For what that exists has nobody said whether to keep, integrate, extend, consolidate or replace it?',
   },
   description: {
-    vi: 'Đối tượng của cơ quan ta, hoặc ta đang khai thác, không có phương án hoàn thiện, không có thay đổi hay kết thúc nào được lên kế hoạch. Đối tượng thuộc một nhóm được hỏi theo nhóm.',
-    en: 'An element that is ours, or that we use, has no decision, no planned change and no planned end. Parts are asked by their group.',
+    vi: 'Đối tượng của cơ quan ta, hoặc ta đang khai thác, không có phương án hoàn thiện, không có thay đổi hay kết thúc nào được lên kế hoạch, cũng không có nội dung cần hoàn thiện nào bao gồm nó mà đã nêu phương án. Với đối tượng của cơ quan khác mà ta đang khai thác, chỉ hỏi phương án khai thác của ta. Đối tượng thuộc một nhóm được hỏi theo nhóm.',
+    en: 'An element that is ours, or that we use, has no decision, no planned change and no planned end, and no declared gap that covers it says what is to become of it. Of what another body owns only our use is asked. Parts are asked by their group.',
   },
   bad: {
     title: { vi: 'Hệ thống không có phương án', en: 'A system without a decision' },
@@ -41,24 +45,37 @@ systems:
   ioc: { name: Trung tâm giám sát điều hành, status: operating, decision: keep, sources: [bc-1] }
 `,
   },
-  *derive({ architecture, from, concernsUs, groupOf }) {
+  *derive({ architecture, from, concernsUs, isReference, groupOf }) {
+    const decided = decidedBy(from);
     for (const state of from.elements()) {
       if (!ASKED.has(state.element.collection) || state.presence !== 'present' || isOver(state)) continue;
       const decision = state.get('decision')?.value;
       if (state.known('decision') !== undefined || isNotApplicable(decision) || !concernsUs(state)) continue;
       // The question is asked once, of the group.
       if (groupOf(state)?.presence === 'present') continue;
+      if (decided.has(state.id)) continue;
       // Whatever was announced for it, even for a later day, says what is to become of it.
       if (state.outcomes.some((outcome) => outcome.status === 'pending')) continue;
+      const [reference, names] = [isReference(state), architecture.elements];
       const why = isUnknown(decision) && decision.unknown !== '' ? ` (${decision.unknown})` : '';
       yield {
         subject: state.element,
         facet: 'decision',
         verdict: 'not-enough-basis',
-        from: { text: sayPresence(state, architecture.elements) },
-        to: { text: { vi: `chưa nêu phương án${why}`, en: `no decision stated${why}` } },
+        from: { text: reference ? sayUse(state, sayPresence(state, names), names) : sayPresence(state, names) },
+        to: {
+          text: reference
+            ? { vi: `chưa nêu phương án khai thác của ta${why}`, en: `our decision on its use is not stated${why}` }
+            : { vi: `chưa nêu phương án${why}`, en: `no decision stated${why}` },
+        },
         evidence: evidenceOf(state, decision === undefined ? undefined : 'decision'),
       };
     }
   },
 };
+
+/** "đang vận hành; ta: đang khai thác": the status is the owner's, the use is ours. */
+function sayUse(state: ElementState, status: Text, names: Names): Text {
+  const use = describe(state.element.collection, 'ourUse', state.known('ourUse'), names);
+  return { vi: `${status.vi}; cơ quan ta: ${use.vi}`, en: `${status.en}; our use: ${use.en}` };
+}

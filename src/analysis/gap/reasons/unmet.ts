@@ -74,10 +74,10 @@ function hit(result: RequirementResult): Omit<Hit, 'reason'> {
   };
 }
 
-function demandOf({ requirement, verdict, sources, notDue }: RequirementResult): Demand | undefined {
+function demandOf({ requirement, verdict, sources, notDue, due }: RequirementResult): Demand | undefined {
   const [layer] = requirement.layers;
   if (!layer) return undefined;
   const { element } = requirement;
   const evidence = { ...layerEvidence(element, layer), place: placeIn(element) };
-  return { requirement: element, verdict, sources, notDue, evidence };
+  return { requirement: element, verdict, sources, notDue, ...(due ? { due } : {}), evidence };
 }

@@ -67,7 +67,7 @@ const UNDECIDED: Kind = {
 const LAPSED: Kind = {
   id: 'lapsed',
   together: true,
-  title: text('Kế hoạch đã qua hạn, chưa rõ kết quả', 'Plans past their date, outcome not known'),
+  title: text('Kế hoạch đã quá hạn, chưa rõ kết quả', 'Plans past their date, outcome not known'),
   action: { vi: 'xác nhận kết quả, hoặc đặt thời hạn mới', en: 'confirm the outcome, or set a new date' },
 };
 const UNKNOWN_USE: Kind = {

@@ -13,6 +13,8 @@ export interface GapSummary {
   readonly incomplete: number;
   readonly late: number;
   readonly lapsed: number;
+  /** With a whole plan: the five plan states together are all gaps. */
+  readonly planned: number;
 }
 
 export function summarise({ gaps }: GapReport): GapSummary {
@@ -27,5 +29,6 @@ export function summarise({ gaps }: GapReport): GapSummary {
     incomplete: count((gap) => gap.plan === 'incomplete'),
     late: count((gap) => gap.plan === 'late'),
     lapsed: count((gap) => gap.plan === 'lapsed'),
+    planned: count((gap) => gap.plan === 'planned'),
   };
 }

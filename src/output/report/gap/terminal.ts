@@ -7,7 +7,7 @@ import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
 import type { GapReporter } from './reporter.ts';
 import { summarise } from './summary.ts';
-import { closedText, comparison, legend, planWithTasks, sign, upperFirst } from './words.ts';
+import { closedText, comparison, gapDueText, legend, planWithTasks, sign, upperFirst } from './words.ts';
 
 /** What fits a screen; the page has the rest. */
 const SHOWN = 20;
@@ -95,8 +95,12 @@ function headline(report: Parameters<GapReporter>[0], language: Language): strin
     s.met > 0 ? { vi: `${s.met} đáp ứng, đang xấu đi`, en: `${s.met} met, getting worse` } : undefined,
     s.transitions > 0 ? { vi: `${s.transitions} chuyển đổi`, en: `${s.transitions} transitions` } : undefined,
     { vi: `${s.unplanned} chưa có nhiệm vụ`, en: `${s.unplanned} without a task` },
-    s.lapsed > 0 ? { vi: `${s.lapsed} kế hoạch qua hạn`, en: `${s.lapsed} lapsed` } : undefined,
+    s.incomplete > 0
+      ? { vi: `${s.incomplete} có nhiệm vụ, chưa đầy đủ`, en: `${s.incomplete} with an incomplete task` }
+      : undefined,
+    s.lapsed > 0 ? { vi: `${s.lapsed} kế hoạch quá hạn`, en: `${s.lapsed} lapsed` } : undefined,
     s.late > 0 ? { vi: `${s.late} chậm`, en: `${s.late} late` } : undefined,
+    s.planned > 0 ? { vi: `${s.planned} có kế hoạch`, en: `${s.planned} planned` } : undefined,
   ];
   return parts.flatMap((part) => (part ? [say(part, language)] : [])).join('   ');
 }
@@ -110,7 +114,8 @@ function row(gap: Gap, language: Language, color: Paint, keyWidth: number, width
   const key = escapeTerminal(gap.key);
   const plan = escapeTerminal(planWithTasks(gap, language));
   const from = escapeTerminal(say(gap.from.text, language));
-  const to = escapeTerminal(say(gap.to.text, language));
+  const due = gapDueText(gap);
+  const to = escapeTerminal([gap.to.text, ...(due ? [due] : [])].map((text) => say(text, language)).join('; '));
   // On a narrow screen, and where the key is long, the key has a line to itself.
   const narrow = width < NARROW;
   const alone = narrow || stringWidth(key) > keyWidth;

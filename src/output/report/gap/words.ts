@@ -1,5 +1,5 @@
 /** The words of the gap report, in both languages. Official words where the draft guidance of 13/9/2026 has them. */
-import type { Evidence, Gap, LaterFact, PlanState, TaskCheck, Verdict } from '../../../analysis/gap/gap.ts';
+import type { Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck, Verdict } from '../../../analysis/gap/gap.ts';
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
@@ -15,7 +15,7 @@ export const VERDICT: Record<Verdict, Text> = {
 };
 
 const PLAN: Record<PlanState, Text> = {
-  lapsed: { vi: 'kế hoạch đã qua hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
+  lapsed: { vi: 'kế hoạch đã quá hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
   late: { vi: 'nhiệm vụ chậm', en: 'the task is late' },
   unplanned: { vi: 'chưa có nhiệm vụ', en: 'no task' },
   incomplete: { vi: 'có nhiệm vụ, chưa đầy đủ', en: 'a task, incomplete' },
@@ -63,7 +63,7 @@ export function missingIn(tasks: readonly TaskCheck[]): Text | undefined {
 function lateText(late: readonly TaskCheck[]): Text {
   return late.some((task) => task.confirmed)
     ? PLAN.late
-    : { vi: 'nhiệm vụ đã qua hạn, chưa rõ kết quả', en: 'the deadline is past, the outcome is not known' };
+    : { vi: 'nhiệm vụ đã quá hạn, chưa rõ kết quả', en: 'the deadline is past, the outcome is not known' };
 }
 
 /** Codes or ids of the tasks that are to close the gap: `NV-1`. */
@@ -72,10 +72,11 @@ export function taskNames(gap: Gap): string[] {
   return [...new Set(tasks.map(({ task }) => task.code ?? task.id))];
 }
 
-/** The tasks and how far they are a plan: `NV-1: có nhiệm vụ, thiếu thời hạn`. */
+/** Declared gaps and tasks, and how far they are a plan: `ND-1, NV-1: có nhiệm vụ, thiếu thời hạn`. */
 export function planWithTasks(gap: Gap, language: Language): string {
-  const tasks = taskNames(gap).join(', ');
-  return `${tasks === '' ? '' : `${tasks}: `}${say(planText(gap), language)}`;
+  const declared = gap.covers.map((cover) => cover.gap.code ?? cover.gap.id);
+  const names = [...new Set([...declared, ...taskNames(gap)])].join(', ');
+  return `${names === '' ? '' : `${names}: `}${say(planText(gap), language)}`;
 }
 
 const FACET: Record<string, Text> = {
@@ -92,8 +93,46 @@ const FACET: Record<string, Text> = {
 export function facetText(gap: Gap): Text {
   const [kind = '', field = ''] = gap.facet.split(':');
   if (kind !== 'field') return FACET[kind] ?? { vi: gap.facet, en: gap.facet };
+  if (field === 'owner' && gap.subject.collection === 'requirements') return RESPONSIBLE_BODY;
   const title = fieldInfo(gap.subject.collection, field)?.title ?? { vi: field, en: field };
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
+}
+
+/** What the owner of a requirement is called. */
+const RESPONSIBLE_BODY: Text = { vi: 'đơn vị chịu trách nhiệm', en: 'responsible body' };
+
+/** `chưa đến hạn, còn 66 ngày`; `đã quá hạn 17 ngày`. Of what is met there is nothing to wait for. */
+export function dueText(inDays: number): Text {
+  const [vi, en] = [formatNumber(Math.abs(inDays), 'vi'), formatNumber(Math.abs(inDays), 'en')];
+  if (inDays < 0) return { vi: `đã quá hạn ${vi} ngày`, en: `${en} days overdue` };
+  if (inDays === 0) return { vi: 'đến hạn', en: 'due' };
+  return { vi: `chưa đến hạn, còn ${vi} ngày`, en: `not due yet, ${en} days to go` };
+}
+
+/**
+ * The legal days of what is demanded and not met, whatever a plan says: `đã quá hạn 17 ngày so với 29/1/2027 (QĐ …)`;
+ * `hạn theo yêu cầu: 29/1/2027 (QĐ …), chưa đến hạn, còn 66 ngày`, without the day where the gap itself says it.
+ */
+export function deadlineTexts(gap: Gap, documents: (demand: Demand) => string): Text[] {
+  return gap.demands.flatMap((demand) => {
+    const { due } = demand;
+    if (!due) return [];
+    const said = dueText(due.inDays);
+    const [vi, en] = [formatDate(due.written, 'vi'), formatDate(due.written, 'en')];
+    const named = documents(demand);
+    const by = named === '' ? '' : ` (${named})`;
+    if (due.inDays < 0) return [{ vi: `${said.vi} so với ${vi}${by}`, en: `${said.en} against ${en}${by}` }];
+    if (gap.to.text.vi.includes(`hạn ${vi}`)) return [said];
+    return [{ vi: `hạn theo yêu cầu: ${vi}${by}, ${said.vi}`, en: `demanded by ${en}${by}, ${said.en}` }];
+  });
+}
+
+/** In few words how the most pressing of the demanded days stands; nothing where the gap says so already. */
+export function gapDueText({ demands, to }: Gap): Text | undefined {
+  const days = demands.flatMap(({ due }) => (due ? [due.inDays] : []));
+  if (days.length === 0) return undefined;
+  const said = dueText(Math.min(...days));
+  return to.text.vi.includes(said.vi) ? undefined : said;
 }
 
 function lowerFirst(text: string): string {
@@ -118,9 +157,14 @@ export function laterText(fact: LaterFact): Text {
       ? { vi: '', en: '' }
       : fact.late === 0
         ? { vi: ', đúng hạn', en: ', in time' }
-        : { vi: `, chậm ${formatNumber(fact.late, 'vi')} ngày`, en: `, ${formatNumber(fact.late, 'en')} days late` };
+        : daysLateText(fact.late);
   const sure = confidenceText(fact.evidence);
   return { vi: fact.text.vi + late.vi + sure.vi, en: fact.text.en + late.en + sure.en };
+}
+
+/** `, chậm 980 ngày` */
+export function daysLateText(days: number): Text {
+  return { vi: `, chậm ${formatNumber(days, 'vi')} ngày`, en: `, ${formatNumber(days, 'en')} days late` };
 }
 
 /** Said only where it is less than stated. */

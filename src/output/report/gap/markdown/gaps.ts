@@ -41,15 +41,24 @@ function row(page: Page, gap: Gap): string[] {
     `${sign(gap)} ${page.name(gap.subject)} ${code(gap.key)}`,
     [page.capital(gap.from.text), ...later].join('<br>'),
     page.capital(gap.to.text),
-    page.say(verdictText(gap)),
+    verdict(page, gap),
     evidence(page, gap),
     responsible(page, gap),
     page.plan(gap),
   ];
 }
 
-function responsible(page: Page, { owner, contact }: Gap): string {
-  if (owner) return page.name(owner);
+function verdict(page: Page, gap: Gap): string {
+  return [page.say(verdictText(gap)), ...page.deadlines(gap)].join('; ');
+}
+
+/** Who has to act; whose it is, where that is somebody else. */
+function responsible(page: Page, { owner, subjectOwner, contact }: Gap): string {
+  if (owner) {
+    const whose =
+      subjectOwner && subjectOwner !== owner ? [`${page.t('chủ quản', 'owner')}: ${page.name(subjectOwner)}`] : [];
+    return [page.name(owner), ...whose].join('<br>');
+  }
   const ask = contact === undefined ? '' : `; ${page.t('hỏi', 'ask')} ${safe(contact)}`;
   return page.t('chưa rõ', 'not known') + ask;
 }

@@ -4,7 +4,7 @@ import { formatDay } from '../../../../core/dates.ts';
 import { type AgendaItem, agenda } from '../agenda.ts';
 import { reliabilityText } from '../documents.ts';
 import { summarise } from '../summary.ts';
-import { momentText } from '../words.ts';
+import { gapDueText, momentText, upperFirst } from '../words.ts';
 import { type Page, safe } from './page.ts';
 
 /** What a meeting can take up at once. */
@@ -53,8 +53,9 @@ function counts(page: Page): string {
     say(s.unplanned, 'chưa có nhiệm vụ', 'without a task'),
     say(s.incomplete, 'có nhiệm vụ chưa đầy đủ', 'with an incomplete task'),
   ];
-  if (s.lapsed > 0) plans.push(say(s.lapsed, 'có kế hoạch đã qua hạn', 'with a lapsed plan'));
+  if (s.lapsed > 0) plans.push(say(s.lapsed, 'có kế hoạch đã quá hạn', 'with a lapsed plan'));
   if (s.late > 0) plans.push(say(s.late, 'có nhiệm vụ chậm', 'with a late task'));
+  plans.push(say(s.planned, 'có kế hoạch', 'planned'));
   return `${parts.join(' · ')}  \n${page.t('Về kế hoạch', 'In the plans')}: ${plans.join(' · ')}`;
 }
 
@@ -84,13 +85,15 @@ function agendaItem(page: Page, { title, gaps, action }: AgendaItem): string {
 /** One of several: its name and what is so, or what was demanded. */
 function line(page: Page, gap: Gap): string {
   const demand = gap.facet.startsWith('rule:') ? gap.demands[0]?.requirement : undefined;
-  if (demand) return `${page.name(demand)}; ${page.plan(gap)} ${page.keys([gap.key])}`;
+  if (demand)
+    return `${[page.name(demand), ...page.deadlines(gap), page.plan(gap)].join('; ')} ${page.keys([gap.key])}`;
   if (gap.facet === 'decision') return `${page.name(gap.subject)} ${page.keys([gap.key])}`;
-  return `${page.name(gap.subject)}: ${page.say(gap.from.text)} → ${page.say(gap.to.text)}; ${page.plan(gap)} ${page.keys([gap.key])}`;
+  return `${page.name(gap.subject)}: ${page.say(gap.from.text)} → ${[page.say(gap.to.text), ...page.deadlines(gap)].join('; ')}; ${page.plan(gap)} ${page.keys([gap.key])}`;
 }
 
 function said(page: Page, gap: Gap): string {
   const sentences = [`${page.capital(gap.from.text)}.`, goal(page, gap)];
+  if (gapDueText(gap)) for (const due of page.deadlines(gap)) sentences.push(`${upperFirst(due)}.`);
   // What it lacks stands under what has to be done.
   if (gap.plan === 'late' || gap.plan === 'planned')
     sentences.push(`${page.t('Tiến độ', 'Progress')}: ${page.plan(gap)}.`);

@@ -4,10 +4,12 @@
  */
 import type { TransitionRow } from '../../../../analysis/gap/report.ts';
 import { formatDay } from '../../../../core/dates.ts';
+import { compareIds } from '../../../../core/text.ts';
 import { code, type Page, table } from './page.ts';
 
 /** Beyond this many, rows in which nothing happens are only counted. */
 const ALL_ROWS = 40;
+const SHARED = 30;
 
 export function matrix(page: Page): string[] {
   const { transition } = page.report;
@@ -32,6 +34,7 @@ export function matrix(page: Page): string[] {
   ];
   const rows = [...shown.map((row) => thereRow(page, row)), ...isNew.map((row) => newRow(page, row))];
   const lines = [title, '', counts(page, there, isNew, still, parts), ''];
+  lines.push(...shared(page));
   if (rows.length > 0) lines.push(...table(head, rows), '');
   if (shown.length < there.length) {
     lines.push(
@@ -43,6 +46,23 @@ export function matrix(page: Page): string[] {
     );
   }
   return lines;
+}
+
+/** What several bodies use, the most used first, whether something happens to it or not. */
+function shared(page: Page): string[] {
+  const rows = page.report.transition.flatMap(({ element, sharedBy }) => (sharedBy ? [{ element, ...sharedBy }] : []));
+  if (rows.length === 0) return [];
+  rows.sort((a, b) => b.bodies - a.bodies || b.users - a.users || compareIds(a.element.id, b.element.id));
+  const said = rows.slice(0, SHARED).map(({ element, users, bodies }) => {
+    const count = page.t(
+      `${page.n(users)} đối tượng của ${page.n(bodies)} cơ quan sử dụng`,
+      `used by ${page.n(users)} elements of ${page.n(bodies)} bodies`,
+    );
+    return `${page.name(element)} (${count})`;
+  });
+  const more = rows.length - said.length;
+  if (more > 0) said.push(page.t(`và ${page.n(more)} đối tượng khác`, `and ${page.n(more)} more`));
+  return [`**${page.t('Dùng chung', 'Shared')}:** ${said.join('; ')}.`, ''];
 }
 
 /** Nothing is planned for it, and nothing is decided. */
@@ -74,7 +94,7 @@ function counts(
 
 function thereRow(page: Page, row: TransitionRow): string[] {
   return [
-    `${page.name(row.element)} ${code(row.element.id)}`,
+    `${page.name(row.element)} ${code(row.element.id)}${mark(page, row)}`,
     becomes(page, row),
     decision(page, row),
     changes(page, row),
@@ -95,10 +115,14 @@ function changes(page: Page, row: TransitionRow): string {
   return row.changes.map((change) => `${page.say(change.title)}: ${page.say(change.to.text)}`).join('<br>');
 }
 
+function mark(page: Page, { sharedBy }: TransitionRow): string {
+  return sharedBy ? ` (${page.t('dùng chung', 'shared')})` : '';
+}
+
 function newRow(page: Page, row: TransitionRow): string[] {
   return [
     `**${page.t('Mới', 'New')}**`,
-    `${page.name(row.element)} ${code(row.element.id)}`,
+    `${page.name(row.element)} ${code(row.element.id)}${mark(page, row)}`,
     decision(page, row),
     changes(page, row),
     '',

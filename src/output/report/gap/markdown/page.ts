@@ -7,7 +7,7 @@ import { formatNumber, say, type Text } from '../../../../core/text.ts';
 import type { Element, SourceRef } from '../../../../model/element.ts';
 import { shortNames } from '../documents.ts';
 import type { GapReportOptions } from '../reporter.ts';
-import { confidenceText, planWithTasks, upperFirst } from '../words.ts';
+import { confidenceText, deadlineTexts, planWithTasks, upperFirst } from '../words.ts';
 
 /** Lists of names longer than this are cut, and say so. */
 const NAMED = 12;
@@ -77,6 +77,15 @@ export class Page {
   sources(sources: readonly SourceRef[]): string {
     const all = sources.map(({ document, at }) => this.document(document) + (at === undefined ? '' : `, ${safe(at)}`));
     return all.join('; ') || this.t('chưa có nguồn', 'no source');
+  }
+
+  /** The days by which it was demanded, with the documents that say so. */
+  deadlines(gap: Gap): string[] {
+    const said = deadlineTexts(gap, ({ sources }) => {
+      const ids = [...new Set(sources.map(({ document }) => document))];
+      return ids.map((id) => say(this.#short.get(id) ?? { vi: id, en: id }, this.options.language)).join('; ');
+    });
+    return [...new Set(said.map((text) => this.say(text)))];
   }
 
   /** Source, date, line, and how sure it is where it is less than stated. */

@@ -6,6 +6,7 @@ import { type Page, table } from './page.ts';
 /** What the architecture is made of; bodies, documents and tasks are told of elsewhere. */
 const PARTS: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure', 'flows']);
 const HOLDERS = 12;
+const FLOWS = 30;
 
 export function present(page: Page): string[] {
   const { inventory, unknowns } = page.report;
@@ -24,8 +25,24 @@ export function present(page: Page): string[] {
   );
   const old =
     unknowns.old > 0
-      ? page.t(`, trong đó ${page.n(unknowns.old)} đã quá cũ`, `, ${page.n(unknowns.old)} of them too old to count`)
+      ? page.t(
+          `, trong đó ${page.n(unknowns.old)} từng biết nhưng nay không còn đủ mới`,
+          `, ${page.n(unknowns.old)} of them known once and lost since`,
+        )
       : '';
+  const others = unknowns.all - parts.reduce((sum, line) => sum + line.unknowns.all, 0);
+  const elsewhere =
+    others > 0
+      ? page.t(
+          ` (${page.n(unknowns.all - others)} trong bảng trên, ${page.n(others)} ở cơ quan, chỉ tiêu, yêu cầu, khoảng cách đã khai, nhiệm vụ, văn bản)`,
+          ` (${page.n(unknowns.all - others)} in the table above, ${page.n(others)} in organizations, indicators, requirements, declared gaps, tasks and documents)`,
+        )
+      : '';
+  const written = page.n(page.report.architecture.stats.unknowns);
+  const inFiles = page.t(
+    `\`validate\` đếm theo cách khác: ${written} chỗ ghi là chưa xác định trong các tệp, ở mọi thời điểm.`,
+    `\`validate\` counts something else: ${written} places in the files, of all dates, that say that a value is not known.`,
+  );
   return [
     title,
     '',
@@ -37,7 +54,8 @@ export function present(page: Page): string[] {
         )),
     '',
     ...holders(page),
-    `**${page.t(`Toàn mô hình: ${page.n(unknowns.all)} giá trị chưa xác định${old}.`, `In the whole model ${page.n(unknowns.all)} values are not known${old}.`)}**`,
+    ...flows(page),
+    `**${page.t(`Toàn mô hình ở thời điểm này: ${page.n(unknowns.all)} giá trị chưa xác định${elsewhere}${old}.`, `In the whole model at this date ${page.n(unknowns.all)} values are not known${elsewhere}${old}.`)}** ${inFiles}`,
     '',
     ...unconfirmed(page),
   ];
@@ -68,6 +86,24 @@ function holders(page: Page): string[] {
   const more = holders.length - said.length;
   if (more > 0) said.push(page.t(`và ${page.n(more)} cơ quan khác`, `and ${page.n(more)} more`));
   return [`${page.t('Ai quản lý', 'Who manages it')}: ${said.join('; ')}.`, ''];
+}
+
+function flows(page: Page): string[] {
+  const { flows } = page.report;
+  if (flows.length === 0) return [];
+  const head = [
+    page.t('Từ', 'From'),
+    page.t('Đến', 'To'),
+    page.t('Qua', 'Via'),
+    page.t('Tình trạng', 'Status'),
+    page.t('Dữ liệu', 'Data'),
+  ];
+  const rows = flows
+    .slice(0, FLOWS)
+    .map(({ from, to, via, status, data }) => [from, to, via, status, data].map((text) => page.say(text)));
+  const more = flows.length - rows.length;
+  const rest = page.t(`Còn ${page.n(more)} luồng dữ liệu nữa.`, `${page.n(more)} more flows.`);
+  return [`${page.t('Kết nối', 'Connections')}:`, '', ...table(head, rows), '', ...(more > 0 ? [rest, ''] : [])];
 }
 
 function unconfirmed(page: Page): string[] {

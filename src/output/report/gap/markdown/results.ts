@@ -1,6 +1,6 @@
 /** Question 1: what must be achieved. */
 import type { RequirementLine } from '../../../../analysis/gap/report.ts';
-import { confidenceText, VERDICT } from '../words.ts';
+import { confidenceText, daysLateText, dueText, VERDICT } from '../words.ts';
 import { code, type Page, table } from './page.ts';
 
 export function results(page: Page): string[] {
@@ -11,6 +11,7 @@ export function results(page: Page): string[] {
   const head = [
     page.t('Yêu cầu', 'Requirement'),
     page.t('Văn bản', 'Document'),
+    page.t('Đơn vị chịu trách nhiệm', 'Responsible body'),
     page.t('Thời hạn', 'Due'),
     page.t('Kết luận', 'Result'),
     page.t('Khoảng cách', 'Gap'),
@@ -38,13 +39,21 @@ export function results(page: Page): string[] {
 }
 
 function row(page: Page, line: RequirementLine): string[] {
-  const notDue = page.t('Chưa đến hạn, đã có kế hoạch', 'Not due yet, planned');
+  const notDue = page.t('Đã có kế hoạch đáp ứng kịp', 'Planned in time');
   const verdict = line.notDue || !line.verdict ? notDue : page.say(VERDICT[line.verdict]);
   return [
     `${page.name(line.requirement)} ${code(line.requirement.id)}`,
     [...new Set(line.documents)].map((document) => page.document(document.id)).join('; '),
+    line.owner ? page.name(line.owner) : page.t('chưa nêu', 'not stated'),
     line.due === undefined ? page.t('chưa nêu', 'not stated') : page.date(line.due),
-    verdict + page.say(confidenceText(line)),
+    verdict + timing(page, line) + page.say(confidenceText(line)),
     page.keys(line.keys),
   ];
+}
+
+/** Of what is met, how late; of what is not, how long there is still, or how long it is overdue. */
+function timing(page: Page, { verdict, late, dueIn, notDue }: RequirementLine): string {
+  if (late !== undefined) return page.say(daysLateText(late));
+  if (dueIn === undefined || (!notDue && verdict !== 'not-met' && verdict !== 'not-enough-basis')) return '';
+  return `; ${page.say(dueText(dueIn))}`;
 }

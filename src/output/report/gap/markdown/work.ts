@@ -26,6 +26,7 @@ export function work(page: Page): string[] {
         )),
     '',
   );
+  lines.push(...declared(page));
   if (idle.length > 0) {
     const why = page.t(
       'Nội dung cần hoàn thiện đã khai mà nay không còn khoảng cách tương ứng',
@@ -34,6 +35,32 @@ export function work(page: Page): string[] {
     lines.push(`${why}: ${page.keys(idle.map((element) => element.id))}`, '');
   }
   return lines;
+}
+
+/** What people have declared: what was decided, what it covers, who does what about it. */
+function declared(page: Page): string[] {
+  const { declared } = page.report;
+  if (declared.length === 0) return [];
+  const head = [
+    page.t('Mã', 'Code'),
+    page.t('Nội dung cần hoàn thiện đã khai', 'Declared gap'),
+    page.t('Ưu tiên', 'Priority'),
+    page.t('Phương án', 'Decision'),
+    page.t('Khoảng cách nó bao gồm', 'Gaps that it covers'),
+    page.t('Nhiệm vụ', 'Tasks'),
+    page.t('Phụ trách', 'Responsible'),
+  ];
+  const [none, unknown] = [page.t('chưa nêu', 'not stated'), page.t('chưa rõ', 'not known')];
+  const rows = declared.map((line) => [
+    line.gap.code === undefined ? code(line.gap.id) : safe(line.gap.code),
+    page.name(line.gap),
+    line.priority ? page.say(line.priority) : none,
+    line.decision ? page.say(line.decision) : none,
+    page.keys(line.keys) || page.t('không còn', 'none any more'),
+    line.tasks.map((task) => safe(task.code ?? task.id)).join(', ') || page.t('chưa có', 'none'),
+    line.owner ? page.name(line.owner) : unknown,
+  ]);
+  return [...table(head, rows), ''];
 }
 
 /** The keys in full stand in section 4; here it matters how many there are, and which. */
@@ -50,7 +77,7 @@ function unplanned(page: Page): string[] {
 
 function row(page: Page, { check, deadline, status, verification, covers }: TaskLine): string[] {
   const { task, lead, late, confirmed } = check;
-  const past = confirmed ? page.t('chậm', 'late') : page.t('đã qua hạn', 'deadline past');
+  const past = confirmed ? page.t('chậm', 'late') : page.t('đã quá hạn', 'deadline past');
   return [
     `${task.code === undefined ? code(task.id) : safe(task.code)} ${page.name(task)}`,
     lead ? page.name(lead) : page.t('chưa rõ', 'not known'),

@@ -1,0 +1,52 @@
+/** What several bodies use: the owners of what names it in `uses`, `supportedBy`, `dependsOn` or `via`. */
+import type { Collection } from '../../model/generated/fields.ts';
+import { linkTargets } from '../../model/links.ts';
+import type { ElementState, State } from '../../model/state.ts';
+import { inherited } from './groups.ts';
+
+export interface Users {
+  /** Ids of the services, systems and infrastructure that use it. */
+  readonly users: Set<string>;
+  readonly bodies: Set<string>;
+}
+
+/** What each kind names of what it uses. */
+const LINKS: Partial<Record<Collection, readonly string[]>> = {
+  services: ['supportedBy'],
+  systems: ['uses', 'dependsOn'],
+  infrastructure: ['dependsOn'],
+};
+
+/** By the id of what is used. */
+export function usersIn(state: State): Map<string, Users> {
+  const found = new Map<string, Users>();
+  const bodies = new Map<string, string | undefined>();
+  const add = (used: string, user: ElementState) => {
+    if (used === user.id) return;
+    const line = found.get(used) ?? { users: new Set<string>(), bodies: new Set<string>() };
+    line.users.add(user.id);
+    if (!bodies.has(user.id)) bodies.set(user.id, bodyOf(state, user));
+    const body = bodies.get(user.id);
+    if (body !== undefined) line.bodies.add(body);
+    found.set(used, line);
+  };
+  for (const element of state.elements()) {
+    for (const link of LINKS[element.element.collection] ?? []) {
+      for (const id of linkTargets(element.known(link))?.keys() ?? []) add(id, element);
+    }
+    if (element.element.collection !== 'flows') continue;
+    // Both ends of a flow use what it passes.
+    const ends = ['from', 'to'].flatMap((field) => state.of(String(element.known(field))) ?? []);
+    for (const id of linkTargets(element.known('via'))?.keys() ?? []) for (const end of ends) add(id, end);
+  }
+  return found;
+}
+
+function bodyOf(state: State, user: ElementState): string | undefined {
+  if (user.element.collection === 'organizations') return user.id;
+  for (const field of ['owner', 'operator', 'provider']) {
+    const id = inherited(state, user, field);
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
+}
