@@ -8,7 +8,7 @@ import { project } from './freshness.mjs';
 /** How many gaps of a report are told; the page has them all. */
 const TOLD = 4;
 
-/** A comparison to make, and the folder for its drawing and its report. */
+/** A comparison to make, the folder for its drawing and its report, and, where the second state is drawn too, a folder for that. */
 const COMPARISONS = [
   {
     about: 'Năm 2018, thời điểm của bài báo / 2018, the time of the article',
@@ -16,16 +16,31 @@ const COMPARISONS = [
     to: '2018-12-31',
     out: 'out/2018',
   },
-  { about: 'Hiện trạng và mục tiêu / baseline and target', from: 'baseline', to: 'target', out: 'out/baseline-target' },
+  {
+    about: 'Hiện trạng và mục tiêu / baseline and target',
+    from: 'baseline',
+    to: 'target',
+    out: 'out/baseline-target',
+    outOfTarget: 'out/target',
+  },
 ];
+
+/** How sure a fact is, in words. @type {Record<string, string>} */
+const CONFIDENCE = {
+  stated: 'nguồn nói thẳng / stated by the source',
+  derived: 'suy ra từ nguồn / follows from the source',
+  assumed: 'giả định / assumed',
+};
 
 let failed = 0;
 run(['validate']);
-for (const { about, from, to, out } of COMPARISONS) {
+for (const { about, from, to, out, outOfTarget } of COMPARISONS) {
   console.log(`\n── ${about}`);
   const drawn = run(['render', '--at', from, '--out', out, '--quiet']);
   const compared = run(['gap', '--from', from, '--to', to, '--out', out, '--quiet']);
   if (drawn && compared) tell(out);
+  if (outOfTarget && run(['render', '--at', to, '--out', outOfTarget, '--quiet']))
+    console.log(`  Sơ đồ theo kế hoạch / drawing of what is planned: ${outOfTarget}/overview.svg`);
 }
 if (failed > 0) console.log(`\n${failed} bước không thành công / steps failed.`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -57,6 +72,6 @@ function tell(out) {
   );
   for (const gap of gaps.slice(0, TOLD)) console.log(`  - ${gap.key}: ${gap.from.text}`);
   if (gaps.length > TOLD) console.log(`  … +${gaps.length - TOLD}`);
-  for (const { key, fact } of closedPlans) console.log(`  ✓ ${key}: ${fact.text}, ${fact.confidence}`);
+  for (const { key, fact } of closedPlans) console.log(`  ✓ ${key}: ${fact.text}, ${CONFIDENCE[fact.confidence]}`);
   console.log(`  Sơ đồ / drawing: ${out}/overview.svg   Báo cáo / report: ${out}/gap.md`);
 }

@@ -1,11 +1,13 @@
 /** Values in words: what a report says of a field. */
 import { formatDate } from '../core/dates.ts';
-import { isObject, type Json, own } from '../core/json.ts';
+import { isObject, type Json, type JsonObject, own } from '../core/json.ts';
 import { formatNumber, same, type Text } from '../core/text.ts';
 import type { Element } from './element.ts';
 import { isNotApplicable, isUnknown } from './element.ts';
-import { type Collection, fieldInfo } from './generated/fields.ts';
+import { COLLECTIONS, type Collection, FIELDS, fieldInfo } from './generated/fields.ts';
 import { linkTargets } from './links.ts';
+
+const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
 
 /** Names of elements for ids; the id where there is none. */
 export type Names = ReadonlyMap<string, Pick<Element, 'name'>>;
@@ -30,9 +32,14 @@ export function describe(collection: Collection, field: string, value: Json | un
   if (info?.labels && typeof value === 'string') return tokenText(collection, field, value);
   if (info?.date) return { vi: formatDate(String(value), 'vi'), en: formatDate(String(value), 'en') };
   if (typeof value === 'number') return { vi: formatNumber(value, 'vi'), en: formatNumber(value, 'en') };
-  if (info?.refs && info.refs.length > 0) {
+  if (field === 'check' && isObject(value)) return describeCheck(collection, value, names);
+  if (info?.refs && info.refs.length > 0 && !hasObjects(value, info.link === true)) {
     const ids = [...(linkTargets(value)?.keys() ?? [])];
     if (ids.length > 0) return same(ids.map((id) => nameOf(id, names)).join('; '));
+  }
+  if (Array.isArray(value) && value.length > 0 && value.every(isObject)) {
+    const entries = value.map((item) => describeEntry(item, names));
+    return { vi: entries.map(({ vi }) => vi).join('; '), en: entries.map(({ en }) => en).join('; ') };
   }
   if (typeof value === 'string') return same(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
@@ -43,7 +50,79 @@ export function describe(collection: Collection, field: string, value: Json | un
         .join('; '),
     );
   }
-  return same(JSON.stringify(value));
+  const inner = Array.isArray(value)
+    ? value.map((item) => describe(collection, '', item, names))
+    : Object.entries(value).map(([key, item]) => {
+        const { vi, en } = describe(collection, '', item, names);
+        return { vi: `${key}: ${vi}`, en: `${key}: ${en}` };
+      });
+  return { vi: inner.map(({ vi }) => vi).join('; '), en: inner.map(({ en }) => en).join('; ') };
+}
+
+/** Objects that are no links: their keys are words of the model, not ids. */
+function hasObjects(value: Json, isLink: boolean): boolean {
+  return Array.isArray(value) ? value.some(isObject) : isObject(value) && !isLink;
+}
+
+/** A measured value or a target: `58,4 (năm 2025; Sở A)`. */
+function describeEntry(entry: JsonObject, names: Names): Text {
+  const value = describe('indicators', 'value', own(entry, 'value'), names);
+  const period = [own(entry, 'from'), own(entry, 'to')].filter((day) => day !== undefined).map(String);
+  const day = own(entry, 'asOf');
+  const due = own(entry, 'due');
+  const ids = [own(entry, 'body'), own(entry, 'planned')].filter((id) => typeof id === 'string');
+  const confidence = own(entry, 'confidence');
+  const details: Text[] = [
+    ...(day === undefined ? [] : [dated(String(day))]),
+    ...(period.length === 0
+      ? []
+      : [
+          {
+            vi: period.map((one) => formatDate(one, 'vi')).join(' – '),
+            en: period.map((one) => formatDate(one, 'en')).join(' – '),
+          },
+        ]),
+    ...(due === undefined
+      ? []
+      : [{ vi: `hạn ${formatDate(String(due), 'vi')}`, en: `due ${formatDate(String(due), 'en')}` }]),
+    ...ids.map((id) => same(nameOf(id, names))),
+    ...(typeof confidence === 'string' && confidence !== 'stated'
+      ? [tokenText('indicators', 'confidence', confidence)]
+      : []),
+  ];
+  if (details.length === 0) return value;
+  const [vi, en] = [details.map((one) => one.vi).join('; '), details.map((one) => one.en).join('; ')];
+  return { vi: `${value.vi} (${vi})`, en: `${value.en} (${en})` };
+}
+
+function dated(day: string): Text {
+  return { vi: formatDate(day, 'vi'), en: formatDate(day, 'en') };
+}
+
+/** How a requirement is checked, as a sentence without its end. */
+function describeCheck(collection: Collection, check: JsonObject, names: Names): Text {
+  const parts: Text[] = [];
+  const { indicator, field, is, attested } = check;
+  const [least, most] = [own(check, 'atLeast'), own(check, 'atMost')];
+  if (typeof indicator === 'string') parts.push(same(nameOf(indicator, names)));
+  if (own(check, 'measured') === true) parts.push({ vi: 'phải có số đo', en: 'must be measured' });
+  if (typeof least === 'number')
+    parts.push({ vi: `ít nhất ${formatNumber(least, 'vi')}`, en: `at least ${formatNumber(least, 'en')}` });
+  if (typeof most === 'number')
+    parts.push({ vi: `nhiều nhất ${formatNumber(most, 'vi')}`, en: `at most ${formatNumber(most, 'en')}` });
+  if (typeof field === 'string') {
+    const owners = COLLECTION_NAMES.filter((one) => Object.hasOwn(FIELDS[one], field));
+    const of =
+      owners.find((one) => Object.hasOwn(fieldInfo(one, field)?.labels ?? {}, String(is))) ?? owners[0] ?? collection;
+    const title = fieldInfo(of, field)?.title ?? same(field);
+    const goal = is === undefined ? same('') : describe(of, field, is, names);
+    parts.push({ vi: `${title.vi} phải là: ${goal.vi}`, en: `${title.en} must be: ${goal.en}` });
+  }
+  if (typeof attested === 'string') {
+    const said = tokenText('requirements', 'check', attested);
+    parts.push({ vi: `theo xác nhận: ${said.vi}`, en: `as attested: ${said.en}` });
+  }
+  return { vi: parts.map(({ vi }) => vi).join('; '), en: parts.map(({ en }) => en).join('; ') };
 }
 
 export function nameOf(id: string, names: Names): string {

@@ -1,7 +1,7 @@
 /** Options that several commands share, and how they are settled. */
 import type { Moment } from '../../analysis/gap/report.ts';
 import { type Day, isoDay, parseDay } from '../../core/dates.ts';
-import type { Language } from '../../core/text.ts';
+import type { Language, Text } from '../../core/text.ts';
 import type { Workspace } from '../../model/architecture.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -61,11 +61,21 @@ export function momentOf(text: string | undefined, option: string, workspace: Wo
   if (text === 'today') return { written: isoDay(today), day: today };
   const day = parseDay(text);
   if (day !== undefined) return { written: text, day };
-  const hint = didYouMean(turnedDate(text) ?? meantBy(text, [...workspace.states.keys(), 'today']));
+  const meant = turnedDate(text) ?? meantBy(text, [...workspace.states.keys(), 'today']);
+  const hint = meant === undefined && states === '' ? howToName(text, workspace.file) : didYouMean(meant);
   throw new UsageError({
     vi: `${option} cần ${kinds.vi}, không phải "${text}".${hint.vi}`,
     en: `${option} needs ${kinds.en}, not "${text}".${hint.en}`,
   });
+}
+
+/** In a workspace that names no dates yet: how one is named. */
+function howToName(text: string, file: string): Text {
+  const name = /^[a-z0-9][a-z0-9-]*$/.test(text) && !/^\d/.test(text) ? text : 'baseline';
+  return {
+    vi: ` Mô hình chưa đặt tên thời điểm nào: thêm vào ${file} một dòng như states: { ${name}: 2018-08-31 }`,
+    en: ` The workspace names no dates yet: add a line such as states: { ${name}: 2018-08-31 } to ${file}`,
+  };
 }
 
 /** The date that was meant by one written as people write it: `31/12/2018`, `12/2018`, `2018-8-1`. */

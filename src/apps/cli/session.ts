@@ -122,7 +122,7 @@ export function hasErrors(session: Session): boolean {
 export function noteErrors(session: Session, { quiet }: CommonOptions): void {
   if (quiet || !session.io.stderr.isTTY || !hasErrors(session)) return;
   complain(session, {
-    vi: 'Mô hình còn lỗi nên có thể thiếu phần tử (xem: kientruc validate).',
+    vi: 'Mô hình còn lỗi nên có thể thiếu đối tượng (xem: kientruc validate).',
     en: 'The model has errors, so elements may be missing (see: kientruc validate).',
   });
 }

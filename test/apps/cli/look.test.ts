@@ -18,7 +18,7 @@ Hệ thống, nền tảng (1)
 Văn bản, nguồn (1)
   van-ban  Văn bản
 
-3 phần tử.
+3 đối tượng.
 `);
   });
 
@@ -49,7 +49,7 @@ describe('show', () => {
     expect(stdout).toMatch(/^ {2}Trạng thái vòng đời +thử nghiệm\n +model\.yaml:4 · 10\/1\/2018 · van-ban$/m);
     expect(stdout).toMatch(/^Nguồn\n {2}van-ban: Văn bản$/m);
     const body = await kientruc(['show', 'so-a'], { cwd: folder(MODEL) });
-    expect(body.stdout).toMatch(/^Được dẫn chiếu bởi\n {2}he-a · owner · Hệ thống A$/m);
+    expect(body.stdout).toMatch(/^Được dẫn chiếu bởi\n {2}he-a · Cơ quan chủ quản · Hệ thống A$/m);
   });
 
   it('says that an element is not there at the date', async () => {
@@ -77,7 +77,70 @@ describe('show', () => {
   });
 });
 
+describe('show, in words', () => {
+  const files = {
+    'kientruc.yaml': WORKSPACE,
+    'model.yaml': `${GOOD}flows:
+  luong: { name: Luồng, code: L-1, from: he-a, to: he-a, sources: [van-ban] }
+indicators:
+  ty-le:
+    name: Tỷ lệ
+    values: [{ asOf: 2025, value: 58.4 }, { asOf: 2018, value: { unknown: chưa đo } }]
+    targets: [{ due: 2030, value: 80, planned: van-ban }]
+    sources: [van-ban]
+requirements:
+  yc:
+    name: Yêu cầu
+    of: [he-a]
+    check: { field: status, is: operating }
+    sources: [van-ban]
+`,
+  };
+  const shown = async (id: string) => (await kientruc(['show', id, ...TODAY], { cwd: folder(files) })).stdout;
+
+  it('says lists of values and checks as people do', async () => {
+    const indicator = await shown('ty-le');
+    expect(indicator).toContain('58,4 (năm 2025); chưa xác định: chưa đo (năm 2018)');
+    expect(indicator).toContain('80 (hạn năm 2030; Văn bản)');
+    expect(await shown('yc')).toContain('Trạng thái vòng đời phải là: đang vận hành');
+  });
+
+  it('takes a code and the key of a gap, and names fields in the language', async () => {
+    expect(await shown('l-1')).toMatch(/^Luồng\n/);
+    const system = await shown('he-a.status');
+    expect(system).toMatch(/^Hệ thống A\n/);
+    expect(system).toContain('luong · Bên gửi · Luồng');
+  });
+
+  it('says of a plan which document announced it', async () => {
+    const plan = `systems:
+  he-b: { name: B, asOf: 2018-08-31, status: pilot, sources: [van-ban], changes: [{ since: 2027-12-31, planned: van-ban, status: operating }] }
+`;
+    const cwd = folder({ ...files, 'plan.yaml': plan });
+    expect((await kientruc(['show', 'he-b', ...TODAY], { cwd })).stdout).toContain(
+      'đang vận hành · chưa đến hạn · theo Văn bản (van-ban)',
+    );
+  });
+});
+
 describe('explain', () => {
+  it.each([
+    ['systems.fits', /^ {2}tinh\.cqs\.tthc +\S/m],
+    ['vn-qd1425', /^ {2}tinh\.cqs\.tthc +\S/m],
+    ['systems', /^ {2}changes +Các thay đổi$/m],
+    ['changes', /^ {2}since +Có hiệu lực từ$/m],
+    ['since', /^Có hiệu lực từ/],
+    ['ends', /^ {2}becomes +Đối tượng kế thừa$/m],
+    ['coverage', /^ {2}done +Đã thực hiện$/m],
+    ['indicators.values', /^ {2}asOf +Tại ngày hoặc trong kỳ$/m],
+    ['indicators.targets', /^ {2}due +Thời hạn$/m],
+    ['requirements.check', /^ {2}atLeast +Ít nhất$/m],
+  ])('%s tells what stands inside', async (id, expected) => {
+    const { exit, stdout } = await kientruc(['explain', id, '--lang', 'vi'], { cwd: folder() });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(expected);
+  });
+
   it.each(['vi', 'en'])('lists all there is, and explains each, in %s', async (language) => {
     const { exit, stdout } = await kientruc(['explain', '--lang', language], { cwd: folder() });
     expect(exit).toBe(0);
@@ -102,8 +165,8 @@ describe('explain', () => {
   });
 
   it('suggests a field by its name alone', async () => {
-    const { exit, stderr } = await kientruc(['explain', 'coverage'], { cwd: folder() });
+    const { exit, stderr } = await kientruc(['explain', 'status'], { cwd: folder() });
     expect(exit).toBe(2);
-    expect(stderr).toMatch(/Did you mean "\w+\.coverage"\?/);
+    expect(stderr).toMatch(/Did you mean "\w+\.status"\?/);
   });
 });

@@ -21,7 +21,7 @@ describe.each(['vi', 'en'])('every command, in %s', (language) => {
     expect(stdout).not.toBe('');
     expect(stdout.endsWith('\n')).toBe(true);
     const words = stdout.replace(/out\/\S+/g, '');
-    if (language === 'en') expect(words).not.toMatch(/\b(phần tử|tệp|lỗi|Đã vẽ|khoảng cách|Nguồn)\b/);
+    if (language === 'en') expect(words).not.toMatch(/\b(phần tử|đối tượng|tệp|lỗi|Đã vẽ|khoảng cách|Nguồn)\b/);
     else expect(words).not.toMatch(/\b(elements|files|errors|Drawn|gaps|Sources)\b/);
   });
 });

@@ -84,3 +84,20 @@ it('calls a year or month that has begun the present', async () => {
   expect(words((await drawn(SERVICES, '--at', '2018')).svg)).toContain('hiện trạng năm 2018');
   expect(words((await drawn(SERVICES, '--at', '2019')).svg)).toContain('theo kế hoạch đến năm 2019');
 });
+
+it('draws what only a plan has put into operation as planned, not as being built', async () => {
+  const model = `documents:
+  kh: { name: Kế hoạch, date: 2018-06-30 }
+systems:
+  a: { name: A, asOf: 2018-08-31, status: building, changes: [{ since: 2019-12-31, planned: kh, status: operating }] }
+  b: { name: B, since: 2019-12-31, planned: kh, status: operating }
+  c: { name: C, since: 2019-12-31, planned: kh, status: building }
+`;
+  const { mmd } = await drawn(model, '--at', 'target');
+  expect(mmd).toContain('cell_a["K · A<br/>đang vận hành"]:::toneNeutral');
+  expect(mmd).toContain('cell_b["K · B<br/>đang vận hành"]:::toneNeutral');
+  expect(mmd).toContain('cell_c["X · C"]:::toneNew');
+  expect(mmd).toContain('K · Theo kế hoạch');
+  const now = await drawn(model, '--at', '2018-08-31');
+  expect(now.mmd).not.toContain('Theo kế hoạch');
+});

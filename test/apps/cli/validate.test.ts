@@ -12,7 +12,7 @@ describe('validate', () => {
     expect(called).toEqual({
       exit: 0,
       stdout:
-        '✓ Đã đọc 2 tệp: 3 phần tử, 0 luồng, 0 chỉ tiêu, 0 giá trị chưa xác định. Không có lỗi, không có cảnh báo.\n',
+        '✓ Đã đọc 2 tệp: 3 đối tượng, 0 luồng, 0 chỉ tiêu, 0 giá trị chưa xác định. Không có lỗi, không có cảnh báo.\n',
       stderr: '',
     });
   });
@@ -38,7 +38,7 @@ describe('validate', () => {
    > 2 │ …b: { name: Hệ thống B, type: information-system, since: 2018-01-10, ownr: so-a, sources: [van-ban] }
        │                                                                      ^^^^
 
-1 lỗi, 0 cảnh báo trong 1 tệp (đã đọc 3 tệp, 3 phần tử, 0 luồng; 0 giá trị chưa xác định).
+1 lỗi, 0 cảnh báo trong 1 tệp (đã đọc 3 tệp, 3 đối tượng, 0 luồng; 0 giá trị chưa xác định).
 Xem một quy tắc: kientruc explain unknown-key
 `);
   });
@@ -62,6 +62,16 @@ Xem một quy tắc: kientruc explain unknown-key
     expect(await from(root)).toBe('architecture/bad.yaml');
     expect(await from(path.join(root, 'architecture/hệ thống'))).toBe('../bad.yaml');
     expect(await from(path.join(root, 'docs'), '--workspace', '../architecture')).toBe('../architecture/bad.yaml');
+  });
+});
+
+describe('the excerpt of a long line', () => {
+  it.each(['a', 'mot-thu-muc/ten-rat-dai'.repeat(6)])('does not depend on the folder: %s', async (name) => {
+    const root = folder({ [`${name}/kientruc.yaml`]: WORKSPACE, [`${name}/bad.yaml`]: BAD });
+    const { stdout } = await kientruc(['validate', '--workspace', name], { cwd: root });
+    expect(stdout).toContain(
+      '   > 2 │ …b: { name: Hệ thống B, type: information-system, since: 2018-01-10, ownr: so-a, sources: [van-ban] }\n',
+    );
   });
 });
 
@@ -122,7 +132,9 @@ describe('--fail-on and --show', () => {
 
   it('counts warnings, and lists them with --show warnings', async () => {
     const cwd = folder(WARNED);
-    expect((await kientruc(['validate'], { cwd })).stdout).toContain('Không có lỗi, 1 cảnh báo (--show warnings).');
+    expect((await kientruc(['validate'], { cwd })).stdout).toContain(
+      'Không có lỗi, 1 cảnh báo.\nXem từng cảnh báo: kientruc validate --show warnings\n',
+    );
     const shown = (await kientruc(['validate', '--show', 'warnings'], { cwd })).stdout;
     expect(shown).toMatch(/^ {3}2:3 {2}cảnh báo {2}/m);
     expect(shown).not.toContain('(--show warnings)');

@@ -45,7 +45,7 @@ architecture/systems/cqs.yaml
        │     ^^^^
      6 │     since: 2018-08-10
 
-2 lỗi, 1 cảnh báo trong 2 tệp (đã đọc 14 tệp, 96 phần tử, 31 luồng; 18 giá trị chưa xác định).
+2 lỗi, 1 cảnh báo trong 2 tệp (đã đọc 14 tệp, 96 đối tượng, 31 luồng; 18 giá trị chưa xác định).
 Xem một quy tắc: kientruc explain reference-not-found
 Xem cả cảnh báo: kientruc validate --show warnings
 `);
@@ -57,7 +57,7 @@ Xem cả cảnh báo: kientruc validate --show warnings
       finding('a.yaml', '1:1', { severity: 'warning' }),
     ];
     expect(stylish(result(warned), { ...OPTIONS, warnings: false })).toBe(
-      '✓ Đã đọc 14 tệp: 96 phần tử, 31 luồng, 12 chỉ tiêu, 18 giá trị chưa xác định. Không có lỗi, 2 cảnh báo (--show warnings).\n',
+      '✓ Đã đọc 14 tệp: 96 đối tượng, 31 luồng, 12 chỉ tiêu, 18 giá trị chưa xác định. Không có lỗi, 2 cảnh báo.\nXem từng cảnh báo: kientruc validate --show warnings\n',
     );
     expect(stylish(result([]), { ...OPTIONS, language: 'en' })).toBe(
       '✓ Read 14 files: 96 elements, 31 flows, 12 indicators, 18 values not known. No errors, no warnings.\n',

@@ -3,10 +3,21 @@ import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Severity } from '../../../core/findings.ts';
 import { type Language, same, say, type Text } from '../../../core/text.ts';
-import { COLLECTIONS, FIELDS, fieldInfo, isCollection } from '../../../model/generated/fields.ts';
+import type { Framework } from '../../../model/framework.ts';
+import {
+  CHANGE_FIELDS,
+  COLLECTIONS,
+  type Collection,
+  FIELDS,
+  type FieldInfo,
+  fieldInfo,
+  isCollection,
+  LAYER_FIELDS,
+} from '../../../model/generated/fields.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
 import { paint } from '../../../output/report/paint.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
+import { innerKeys, schemaWords } from '../inner-keys.ts';
 import type { Io, Run } from '../io.ts';
 import { didYouMean, meantBy } from '../meant.ts';
 import { type CommonOptions, wantsColors, widthOf } from '../options.ts';
@@ -22,7 +33,7 @@ export async function explain(
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (!field(writer, id)) throw noSuchPage(id);
+  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id)))) throw noSuchPage(id);
   return EXIT.fine;
 }
 
@@ -125,8 +136,82 @@ function reason(writer: Writer, id: ReasonId): void {
   }
 }
 
+/** A field that means the same wherever it stands needs no collection before it: `coverage`, `since`, `changes`. */
+function ownerOf(id: string): string {
+  if (id.includes('.') || isCollection(id)) return id;
+  const collections = Object.keys(COLLECTIONS) as Collection[];
+  const owners = collections.filter((collection) => Object.hasOwn(FIELDS[collection], id));
+  const [first] = owners;
+  if (first !== undefined) {
+    const title = JSON.stringify(FIELDS[first][id]?.title);
+    const isOne = owners.every((owner) => {
+      const info = FIELDS[owner][id];
+      return JSON.stringify(info?.title) === title && sameWords(info, FIELDS[first][id]);
+    });
+    return isOne ? `${first}.${id}` : id;
+  }
+  return EVERYWHERE.includes(id) ? `systems.${id}` : id;
+}
+
+function sameWords(one: FieldInfo | undefined, other: FieldInfo | undefined): boolean {
+  return JSON.stringify([one?.description, one?.values]) === JSON.stringify([other?.description, other?.values]);
+}
+
+/** What every element may say, besides the fields of its collection. */
+const EVERYWHERE: readonly string[] = [...Object.keys(LAYER_FIELDS), 'changes', ...Object.keys(CHANGE_FIELDS)];
+
+/** A framework: its layers, and the places that `fits` names. */
+async function framework(writer: Writer, id: string): Promise<boolean> {
+  const { loadFrameworks } = await import('../../../input/framework/load.ts');
+  const found = (await loadFrameworks([id])).frameworks.get(id);
+  if (!found) return false;
+  writer.line(`${writer.color.bold(writer.say(found.name))}  ${writer.color.dim(id)}`);
+  writer.line();
+  writer.paragraph(same(found.document));
+  places(writer, found);
+  return true;
+}
+
+/** The places of every framework that the program has. */
+async function allPlaces(writer: Writer): Promise<void> {
+  const { loadFrameworks } = await import('../../../input/framework/load.ts');
+  const { known } = await loadFrameworks(['']);
+  const { frameworks } = await loadFrameworks(known);
+  for (const [id, one] of frameworks) {
+    writer.line(
+      `${writer.color.bold(writer.say({ vi: 'Vị trí trong', en: 'Places in' }))} ${id}: ${writer.say(one.name)}`,
+    );
+    writer.line();
+    places(writer, one);
+  }
+}
+
+function places(writer: Writer, { layers, components }: Framework): void {
+  const width = Math.max(...components.map(({ id }) => id.length));
+  for (const layer of layers) {
+    const here = components.filter((component) => component.layer === layer.id);
+    if (here.length === 0) continue;
+    writer.line(writer.color.bold(writer.say(layer.label)));
+    table(
+      writer,
+      here.map(({ id, label }) => [id, label]),
+      width,
+    );
+    writer.line();
+  }
+  const others = components.filter((component) => !layers.some((layer) => layer.id === component.layer));
+  if (others.length === 0) return;
+  writer.line(writer.color.bold(writer.say({ vi: 'Xuyên suốt các lớp', en: 'Across the layers' })));
+  table(
+    writer,
+    others.map(({ id, label }) => [id, label]),
+    width,
+  );
+  writer.line();
+}
+
 /** `systems`, or `systems.fits`. */
-function field(writer: Writer, id: string): boolean {
+async function field(writer: Writer, id: string): Promise<boolean> {
   const [collection = '', name, ...rest] = id.split('.');
   if (!isCollection(collection) || rest.length > 0) return false;
   if (name === undefined) {
@@ -137,9 +222,23 @@ function field(writer: Writer, id: string): boolean {
       info.title,
     ]);
     table(writer, titles);
+    writer.line();
+    writer.line(
+      writer.color.bold(
+        writer.say({ vi: 'Thời gian và nguồn, ở mọi loại', en: 'Time and sources, in every collection' }),
+      ),
+    );
+    table(
+      writer,
+      EVERYWHERE.map((key) => [
+        key,
+        fieldInfo(collection, key)?.title ?? schemaWords(collection, key)?.title ?? same(''),
+      ]),
+      Math.max(...titles.map(([key]) => key.length)),
+    );
     return true;
   }
-  const info = fieldInfo(collection, name);
+  const info: FieldInfo | undefined = fieldInfo(collection, name) ?? schemaWords(collection, name);
   if (!info) return false;
   writer.line(`${writer.color.bold(writer.say(info.title))}  ${writer.color.dim(id)}`);
   writer.line();
@@ -156,6 +255,15 @@ function field(writer: Writer, id: string): boolean {
     );
     writer.line();
   }
+  const inner = innerKeys(collection, name);
+  if (inner.length > 0) {
+    writer.line(writer.color.bold(writer.say({ vi: 'Các khóa bên trong', en: 'Keys inside' })));
+    table(
+      writer,
+      inner.map(({ key, title }) => [key, title]),
+    );
+    writer.line();
+  }
   const targets = [...new Set((info.refs ?? []).flatMap((ref) => ref.to))];
   if (targets.length > 0) {
     const list = targets.join(', ');
@@ -166,11 +274,15 @@ function field(writer: Writer, id: string): boolean {
       vi: 'Chưa biết thì viết { unknown: lý do }; không áp dụng thì viết { notApplicable: lý do }.',
       en: 'Where it is not known, write { unknown: reason }; where it does not apply, { notApplicable: reason }.',
     });
+  if (name === 'fits') await allPlaces(writer);
   return true;
 }
 
-function table(writer: Writer, entries: readonly (readonly [string, Text])[]): void {
-  const width = Math.max(...entries.map(([id]) => id.length));
+function table(
+  writer: Writer,
+  entries: readonly (readonly [string, Text])[],
+  width = Math.max(...entries.map(([id]) => id.length)),
+): void {
   for (const [id, text] of entries) writer.line(`  ${id.padEnd(width)}  ${writer.say(text)}`.trimEnd());
 }
 
@@ -190,8 +302,8 @@ function index(writer: Writer): void {
   }
   writer.line(
     writer.say({
-      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits',
-      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits',
+      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các vị trí của khung: kientruc explain vn-qd1425',
+      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the places of a framework: kientruc explain vn-qd1425',
     }),
   );
 }

@@ -80,14 +80,14 @@ function table(session: Session, elements: readonly ElementState[], absent: numb
   }
   const n = (value: number) => formatNumber(value, language);
   const total: Text = {
-    vi: `${n(elements.length)} phần tử.`,
+    vi: `${n(elements.length)} đối tượng.`,
     en: `${n(elements.length)} ${elements.length === 1 ? 'element' : 'elements'}.`,
   };
   const others: Text =
     absent === 0
       ? { vi: '', en: '' }
       : {
-          vi: ` ${n(absent)} phần tử khác không có ở thời điểm này.`,
+          vi: ` ${n(absent)} đối tượng khác không có ở thời điểm này.`,
           en: ` ${n(absent)} more ${absent === 1 ? 'is' : 'are'} not there at this date.`,
         };
   lines.push(t(total) + (absent === 0 ? '' : t(others)));

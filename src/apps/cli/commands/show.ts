@@ -5,7 +5,7 @@ import { formatNumber, same, say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
 import { describe, nameOf, tokenText } from '../../../model/describe.ts';
 import { type Element, layerPath, placeIn } from '../../../model/element.ts';
-import { COLLECTIONS, fieldInfo } from '../../../model/generated/fields.ts';
+import { COLLECTIONS, type Collection, fieldInfo } from '../../../model/generated/fields.ts';
 import { type PlanOutcome, planOutcomes } from '../../../model/plans.ts';
 import type { ElementState, FieldState, State } from '../../../model/state.ts';
 import { padEnd, stringWidth, wrapColumns } from '../../../output/report/columns.ts';
@@ -26,12 +26,21 @@ export async function show(run: Run, id: string, options: ShowOptions): Promise<
   const session = await openSession(run, options);
   noteErrors(session, options);
   const { architecture } = session.opened;
-  const element = architecture.elements.get(id);
+  const element = elementOf(id, architecture.elements);
   if (!element) throw noSuchElement(id, architecture.elements.keys());
   const { day } = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
   const lines = new Sheet(session, element).lines(stateOf(session, day));
   run.io.stdout.write(`${lines.join('\n').trimEnd()}\n`);
   return session.exit;
+}
+
+/** By its id, by its code (`KT-1`), or by the key of a gap (`dvctt-3-4.use`): the element that it is about. */
+function elementOf(name: string, elements: ReadonlyMap<string, Element>): Element | undefined {
+  const [id = ''] = name.split('.');
+  const found = elements.get(name) ?? elements.get(id);
+  if (found) return found;
+  const code = name.toLowerCase();
+  return [...elements.values()].find((element) => element.code?.toLowerCase() === code);
 }
 
 function noSuchElement(id: string, ids: Iterable<string>): UsageError {
@@ -167,13 +176,22 @@ class Sheet {
     const by = days
       ? ` (${formatNumber(days, language)} ${language === 'vi' ? 'ngày' : days === 1 ? 'day' : 'days'})`
       : '';
-    return `${formatDate(plan.written ?? '', language)} · ${what} · ${this.#t(PLAN_STATUS[status])}${by}`;
+    const announcer = plan.planned?.by;
+    const from =
+      announcer === undefined
+        ? ''
+        : ` · ${this.#t({ vi: 'theo', en: 'by' })} ${nameOf(announcer, opened.architecture.elements)} (${announcer})`;
+    return `${formatDate(plan.written ?? '', language)} · ${what} · ${this.#t(PLAN_STATUS[status])}${by}${from}`;
   }
 
   #references(): string[] {
     const { id } = this.#element;
     const touching = this.#session.opened.architecture.references.filter(({ to, from }) => to === id && from.id !== id);
-    return [...new Set(touching.map(({ from, field }) => `${from.id} · ${field} · ${from.name}`))];
+    return [
+      ...new Set(
+        touching.map(({ from, field }) => `${from.id} · ${this.#titleIn(from.collection, field)} · ${from.name}`),
+      ),
+    ];
   }
 
   #findings(): string[] {
@@ -192,7 +210,13 @@ class Sheet {
   }
 
   #title(field: string): string {
-    return this.#t(fieldInfo(this.#element.collection, field)?.title ?? same(field));
+    return this.#titleIn(this.#element.collection, field);
+  }
+
+  /** Of `check.indicator` that of `check`. */
+  #titleIn(collection: Collection, field: string): string {
+    const [first = field] = field.split('.');
+    return this.#t(fieldInfo(collection, first)?.title ?? same(field));
   }
 
   #t(text: Text): string {

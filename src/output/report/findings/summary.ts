@@ -1,6 +1,6 @@
 /** The last lines of a report of findings: how many, and what was read. */
 import type { Severity } from '../../../core/findings.ts';
-import { formatNumber, type Language } from '../../../core/text.ts';
+import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
 import type { Paint } from '../paint.ts';
 import { countBySeverity } from './counts.ts';
 import type { ReportOptions, ValidationResult } from './reporter.ts';
@@ -13,7 +13,7 @@ const NOUNS: Readonly<Record<Noun, readonly [string, string, string]>> = {
   warning: ['cảnh báo', 'warning', 'warnings'],
   info: ['ghi chú', 'note', 'notes'],
   file: ['tệp', 'file', 'files'],
-  element: ['phần tử', 'element', 'elements'],
+  element: ['đối tượng', 'element', 'elements'],
   flow: ['luồng', 'flow', 'flows'],
   indicator: ['chỉ tiêu', 'indicator', 'indicators'],
   unknown: ['giá trị chưa xác định', 'value not known', 'values not known'],
@@ -41,14 +41,12 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   const [read, known] = [n(files, 'file'), `${n(elements, 'element')}, ${n(flows, 'flow')}`];
   if (counts.error === 0) {
     if (options.quiet) return [];
-    const more = hidden > 0 ? ' (--show warnings)' : '';
     const content = `${known}, ${n(indicators, 'indicator')}, ${n(unknowns, 'unknown')}`;
-    const result = vi
-      ? `Không có lỗi, ${others(counts, language)}${more}.`
-      : `No errors, ${others(counts, language)}${more}.`;
-    const empty = elements > 0 ? '' : vi ? 'Mô hình chưa có phần tử nào.' : 'There is no element in the model yet.';
+    const result = vi ? `Không có lỗi, ${others(counts, language)}.` : `No errors, ${others(counts, language)}.`;
+    const empty = elements > 0 ? '' : vi ? 'Mô hình chưa có đối tượng nào.' : 'There is no element in the model yet.';
     const sentences = [`${vi ? 'Đã đọc' : 'Read'} ${read}: ${content}.`, result, empty, rest];
-    return [`${color.green('✓')} ${sentences.filter((sentence) => sentence !== '').join(' ')}`];
+    const line = `${color.green('✓')} ${sentences.filter((sentence) => sentence !== '').join(' ')}`;
+    return hidden > 0 ? [line, howToSee(counts, language)] : [line];
   }
   const found = [n(counts.error, 'error'), n(counts.warning, 'warning')];
   if (counts.info > 0) found.push(n(counts.info, 'info'));
@@ -57,9 +55,20 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   const content = `${vi ? 'đã đọc' : 'read'} ${read}, ${known}; ${n(unknowns, 'unknown')}`;
   const first = result.findings.find((finding) => finding.severity === 'error')?.rule ?? '';
   const about = `${vi ? 'Xem một quy tắc' : 'About a rule'}: kientruc explain ${first}`;
-  const show = hidden > 0 ? `${vi ? 'Xem cả cảnh báo' : 'To see warnings too'}: kientruc validate --show warnings` : '';
+  const show = hidden > 0 ? `${vi ? 'Xem cả cảnh báo' : 'To see warnings too'}: ${SHOW}` : '';
   const tail = rest === '' ? '' : ` ${rest}`;
   return [`${color.bold(head)} (${content}).${tail}`, about, show].filter((line) => line !== '');
+}
+
+const SHOW = 'kientruc validate --show warnings';
+
+/** How to see what was only counted. */
+function howToSee(counts: Readonly<Record<Severity, number>>, language: Language): string {
+  const what: Text =
+    counts.warning > 0
+      ? { vi: 'Xem từng cảnh báo', en: 'To see each warning' }
+      : { vi: 'Xem từng ghi chú', en: 'To see each note' };
+  return `${say(what, language)}: ${SHOW}`;
 }
 
 function others(counts: Readonly<Record<Severity, number>>, language: Language): string {

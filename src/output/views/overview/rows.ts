@@ -145,8 +145,14 @@ function nameOf(element: ElementState): string {
 }
 
 function cellOf(element: ElementState, context: ViewContext): MapCell {
-  const look = LOOKS[lookOf(element)];
-  const detail = [count(element), coverage(element), lastKnown(element)]
+  const name = lookOf(element);
+  const look = LOOKS[name];
+  const detail = [
+    name === 'planned' ? plannedStatus(element) : undefined,
+    count(element),
+    coverage(element),
+    lastKnown(element),
+  ]
     .flatMap((text) => (text ? [say(text, context.language)] : []))
     .join('; ');
   return {
@@ -157,6 +163,12 @@ function cellOf(element: ElementState, context: ViewContext): MapCell {
     ...(detail === '' ? {} : { detail }),
     desc: descOf(element, context),
   };
+}
+
+/** What the plan says that it will be. */
+function plannedStatus(element: ElementState): Text | undefined {
+  const status = element.known('status');
+  return typeof status === 'string' ? tokenText(element.element.collection, 'status', status) : undefined;
 }
 
 function count(element: ElementState): Text | undefined {
