@@ -4,6 +4,8 @@ import { Builder } from './builder.ts';
 import { FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
 import type { ExitCode } from './exit.ts';
 import type { Run } from './io.ts';
+import { SCHEMAS } from './schema-files.ts';
+import { TEMPLATES } from './templates/registry.ts';
 import { version } from './version.ts';
 
 type Done = (code: ExitCode) => void;
@@ -20,7 +22,7 @@ export function program(run: Run, done: Done): Command {
     )
     .usage(t('<lệnh> [tùy chọn]', '<command> [options]'))
     .helpCommand(t('help [lệnh]', 'help [command]'), t('xem hướng dẫn của một lệnh', 'show help for a command'));
-  for (const add of [validate, render, gap, list, show, explain]) builder.shared(add(builder, run, done));
+  for (const add of [init, validate, render, gap, list, show, explain, schema]) builder.shared(add(builder, run, done));
   builder.shared(root).version(version, '-V, --version', t('xem phiên bản', 'show the version'));
   builder.examples(root, ['validate', 'render --at 2018-08-31', 'gap --from baseline --to target', 'explain systems']);
   const codes = t(
@@ -28,6 +30,30 @@ export function program(run: Run, done: Done): Command {
     'Exit code: 0 fine; 1 the content has errors, or a condition of --fail-on holds; 2 the job could not be done.',
   );
   return root.addHelpText('after', `\n${codes}`);
+}
+
+function init(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const command = builder.command('init', { vi: 'bắt đầu một mô hình mới', en: 'begin a new model' }, [
+    'init',
+    'init architecture --template province --name "Kiến trúc số tỉnh A" --body "UBND tỉnh A"',
+  ]);
+  command.argument(
+    `[${t('thư mục', 'folder')}]`,
+    t('thư mục của mô hình (mặc định: architecture)', 'folder of the model (default: architecture)'),
+  );
+  const about = Object.entries(TEMPLATES).map(([id, template]) => `${id}: ${t(template.about.vi, template.about.en)}`);
+  const template = new Option(
+    `--template <${t('mẫu', 'template')}>`,
+    `${t('mặc định: empty', 'default: empty')}. ${about.join('; ')}`,
+  );
+  command
+    .addOption(template.choices(Object.keys(TEMPLATES)))
+    .option(`--name <${t('tên', 'name')}>`, t('tên của kiến trúc', 'name of the architecture'))
+    .option(`--body <${t('cơ quan', 'body')}>`, t('tên của cơ quan', 'name of the body whose architecture it is'));
+  return command.action(async (folder: string | undefined) =>
+    done(await (await import('./commands/init.ts')).init(run, folder ?? 'architecture', builder.settled(command))),
+  );
 }
 
 function validate(builder: Builder, run: Run, done: Done): Command {
@@ -157,4 +183,22 @@ function explain(builder: Builder, run: Run, done: Done): Command {
     .action(async (id: string | undefined) =>
       done(await (await import('./commands/explain.ts')).explain(run, id, builder.settled(command))),
     );
+}
+
+function schema(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = { vi: 'in lược đồ JSON Schema', en: 'print a JSON Schema' };
+  const command = builder.command('schema', about, [
+    'schema',
+    'schema model',
+    'schema model --output-file model.schema.json',
+  ]);
+  command.argument(
+    `[${t('lược đồ', 'schema')}]`,
+    `${Object.keys(SCHEMAS).join(', ')}${t('; không có thì liệt kê', '; without it, a list')}`,
+  );
+  builder.outputFile(command);
+  return command.action(async (name: string | undefined) =>
+    done(await (await import('./commands/schema.ts')).schema(run, name, builder.settled(command))),
+  );
 }

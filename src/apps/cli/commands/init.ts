@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { isoDay } from '../../../core/dates.ts';
+import { escapeTerminal } from '../../../core/escape.ts';
+import { say, type Text } from '../../../core/text.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
+import type { Run } from '../io.ts';
+import { type CommonOptions, todayOf } from '../options.ts';
+import { shownPath } from '../paths.ts';
+import { schemaText } from '../schema-files.ts';
+import { TEMPLATES, type TemplateId } from '../templates/registry.ts';
+import { writeWhole } from '../write.ts';
+
+export interface InitOptions extends CommonOptions {
+  readonly template?: TemplateId;
+  readonly name?: string;
+  readonly body?: string;
+}
+
+/** Where the schemas lie in the workspace: a folder with a dot holds no model. */
+const SCHEMA_FOLDER = '.kientruc';
+
+/** Begins a workspace that validates. Asks nothing, and writes over nothing: one file that is there stops it. */
+export async function init(run: Run, folder: string, options: InitOptions): Promise<ExitCode> {
+  const { io, language } = run;
+  const root = resolve(io.cwd(), folder);
+  const unnamed: Text = { vi: 'Kiến trúc số (sửa tên này)', en: 'Digital architecture (edit this name)' };
+  const nobody: Text = { vi: 'Cơ quan (sửa tên này)', en: 'Body (edit this name)' };
+  const files = filesOf(options.template ?? 'empty', {
+    name: textOf(options.name, '--name') ?? say(unnamed, language),
+    body: textOf(options.body, '--body') ?? say(nobody, language),
+    language,
+    today: isoDay(todayOf(options)),
+  });
+  const shown = (file: string) => shownPath(io.cwd(), resolve(root, file));
+  const there = [...files.keys()].filter((file) => existsSync(resolve(root, file)));
+  if (there.length > 0) {
+    const list = there.map(shown).join(', ');
+    throw new UsageError({
+      vi: `Đã có: ${list}. Không tệp nào được ghi; chọn một thư mục khác.`,
+      en: `There already: ${list}. Nothing was written; choose another folder.`,
+    });
+  }
+  for (const [file, text] of files) writeWhole(resolve(root, file), text, shown(file));
+  if (options.quiet) return EXIT.fine;
+  const written = { vi: 'Đã ghi', en: 'Written' };
+  io.stdout.write(`${say(written, language)}: ${escapeTerminal([...files.keys()].map(shown).join(' · '))}\n`);
+  const next: Text = {
+    vi: 'Tiếp theo: kientruc validate --workspace',
+    en: 'Next: kientruc validate --workspace',
+  };
+  io.stdout.write(`${say(next, language)} ${escapeTerminal(quotedPath(shown('') || '.'))}\n`);
+  return EXIT.fine;
+}
+
+function filesOf(template: TemplateId, input: Parameters<(typeof TEMPLATES)['empty']['files']>[0]) {
+  const files = new Map<string, string>();
+  for (const [file, text] of Object.entries(TEMPLATES[template].files(input))) {
+    const schema = basename(file) === 'kientruc.yaml' ? 'workspace' : 'model';
+    files.set(file, `# yaml-language-server: $schema=./${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);
+  }
+  for (const schema of ['workspace', 'model'] as const) {
+    files.set(`${SCHEMA_FOLDER}/${schema}.schema.json`, schemaText(schema));
+  }
+  return files;
+}
+
+/** A name that says something; throws `UsageError` for an empty one. */
+function textOf(text: string | undefined, option: string): string | undefined {
+  if (text === undefined || text.trim() !== '') return text?.trim().normalize('NFC');
+  throw new UsageError({ vi: `${option} đang trống.`, en: `${option} is empty.` });
+}
+
+function quotedPath(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}

@@ -1,0 +1,7 @@
+import { empty } from './empty.ts';
+import { province } from './province.ts';
+import type { Template } from './template.ts';
+
+export type TemplateId = 'empty' | 'province';
+
+export const TEMPLATES: Readonly<Record<TemplateId, Template>> = { empty, province };
