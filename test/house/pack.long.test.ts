@@ -80,8 +80,17 @@ describe('the packed package', () => {
   });
 
   it('holds nothing that users do not need', () => {
-    const foreign = /^(src|test|tools|bench|build|architecture|node_modules)\//;
+    const foreign = /^(src|test|tools|bench|build|node_modules)\//;
     expect(packed.files.map((entry) => entry.path).filter((file) => foreign.test(file))).toEqual([]);
+  });
+
+  it('carries the model of Hanoi for init, and nothing else of its folder', () => {
+    expect(kientruc('init', 'copy', '--template', 'hanoi')).toMatchObject({ status: 0, stderr: '' });
+    expect(kientruc('validate', '--workspace', 'copy')).toMatchObject({ status: 0 });
+    const carried = packed.files.map((entry) => entry.path).filter((file) => file.startsWith('architecture/'));
+    expect(carried).not.toEqual([]);
+    expect(filesOf('copy').filter((file) => file.endsWith('.yaml')).length).toBe(carried.length);
+    expect(carried.filter((file) => !file.endsWith('.yaml'))).toEqual([]);
   });
 
   it('is well formed in the eyes of publint', async () => {

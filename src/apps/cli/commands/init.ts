@@ -9,6 +9,7 @@ import { type CommonOptions, todayOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import { schemaText } from '../schema-files.ts';
 import { TEMPLATES, type TemplateId } from '../templates/registry.ts';
+import type { TemplateInput } from '../templates/template.ts';
 import { writeWhole } from '../write.ts';
 
 export interface InitOptions extends CommonOptions {
@@ -26,7 +27,14 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
   const root = resolve(io.cwd(), folder);
   const unnamed: Text = { vi: 'Kiến trúc số (sửa tên này)', en: 'Digital architecture (edit this name)' };
   const nobody: Text = { vi: 'Cơ quan (sửa tên này)', en: 'Body (edit this name)' };
-  const files = filesOf(options.template ?? 'empty', {
+  const template = options.template ?? 'empty';
+  if (TEMPLATES[template].named && (options.name !== undefined || options.body !== undefined)) {
+    throw new UsageError({
+      vi: `Mẫu ${template} đã có tên: bỏ --name và --body, rồi sửa trong tệp.`,
+      en: `The template ${template} has its names: leave out --name and --body, and edit the files.`,
+    });
+  }
+  const files = filesOf(template, {
     name: textOf(options.name, '--name') ?? say(unnamed, language),
     body: textOf(options.body, '--body') ?? say(nobody, language),
     language,
@@ -53,11 +61,12 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
   return EXIT.fine;
 }
 
-function filesOf(template: TemplateId, input: Parameters<(typeof TEMPLATES)['empty']['files']>[0]) {
+function filesOf(template: TemplateId, input: TemplateInput) {
   const files = new Map<string, string>();
   for (const [file, text] of Object.entries(TEMPLATES[template].files(input))) {
     const schema = basename(file) === 'kientruc.yaml' ? 'workspace' : 'model';
-    files.set(file, `# yaml-language-server: $schema=./${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);
+    const up = '../'.repeat(file.split('/').length - 1) || './';
+    files.set(file, `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);
   }
   for (const schema of ['workspace', 'model'] as const) {
     files.set(`${SCHEMA_FOLDER}/${schema}.schema.json`, schemaText(schema));

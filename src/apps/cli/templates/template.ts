@@ -13,6 +13,8 @@ export interface TemplateInput {
 
 export interface Template {
   readonly about: Text;
+  /** It has names of its own, and takes none. */
+  readonly named?: true;
   /** Paths in the workspace, with `/`, and their text without the line that names the schema. */
   readonly files: (input: TemplateInput) => Readonly<Record<string, string>>;
 }
