@@ -17,24 +17,37 @@ export class Nearest {
 
   /**
    * The closest word, or nothing when none is close: at most one slip in three letters. Diacritics, case, spaces and
-   * the signs between words do not count, so "LGSP Hà Nội" finds `lgsp-ha-noi`. Of equals the first in the order of
-   * ids wins.
+   * the signs between words do not count, so "LGSP Hà Nội" finds `lgsp-ha-noi`. Of equals one that begins with the
+   * same letter wins, then the first in the order of ids.
    */
   find(word: string): string | undefined {
     const folded = simplify(word.slice(0, 200));
     const limit = Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
-    let best: { word: string; slips: number } | undefined;
+    let best: Found | undefined;
     for (let length = Math.max(1, folded.length - limit); length <= folded.length + limit; length += 1) {
       for (const known of this.#byLength.get(length) ?? []) {
         const slips = distance(folded, known.folded);
         if (slips > limit || (slips > 0 && slips >= folded.length)) continue;
-        if (!best || slips < best.slips || (slips === best.slips && known.word < best.word)) {
-          best = { word: known.word, slips };
-        }
+        const turned = folded[0] !== known.folded[0];
+        const found = { word: known.word, slips, turned };
+        if (!best || isCloser(found, best)) best = found;
       }
     }
     return best?.word;
   }
+}
+
+interface Found {
+  readonly word: string;
+  readonly slips: number;
+  /** It begins with another letter: people seldom slip on the first. */
+  readonly turned: boolean;
+}
+
+function isCloser(one: Found, other: Found): boolean {
+  if (one.slips !== other.slips) return one.slips < other.slips;
+  if (one.turned !== other.turned) return other.turned;
+  return one.word < other.word;
 }
 
 function simplify(word: string): string {

@@ -3,6 +3,7 @@ import { idPattern } from '#validators';
 import { isObject } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
+import { fold } from '../../core/text.ts';
 import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
 import { fieldOf, isIdAt, named } from './schema-words.ts';
@@ -62,6 +63,8 @@ function find(one: Located): Wrong {
   const instead = isObject(value) || error.params.type === 'object' ? misspeltUnknown(one) : undefined;
   if (instead) return instead;
   const plain = typeof value === 'string' || typeof value === 'number';
+  if (typeof value === 'string' && isId(one) && saysUnknown(value) && fieldOf(path)?.governed)
+    return unknownInWords(value);
   if (plain && isId(one)) return wrongId(path, String(value), 'value');
   if (plain && isDate(one)) return wrongDate(path, String(value));
   switch (error.keyword) {
@@ -76,6 +79,36 @@ function find(one: Located): Wrong {
     default:
       return wrongForm(one);
   }
+}
+
+/** How people write that they do not know. */
+const NOT_KNOWN = new Set([
+  'unknown',
+  'chua xac dinh',
+  'chua ro',
+  'chua biet',
+  'khong ro',
+  'khong biet',
+  'khong co thong tin',
+]);
+
+function saysUnknown(text: string): boolean {
+  return NOT_KNOWN.has(
+    fold(text)
+      .trim()
+      .replace(/[\s-]+/g, ' '),
+  );
+}
+
+/** `owner: Chưa xác định`: a word where the reason is wanted. */
+function unknownInWords(text: string): Wrong {
+  return {
+    rule: 'invalid-id',
+    message: {
+      vi: `Chưa biết thì nêu lý do, không viết "${text}": { unknown: lý do }.`,
+      en: `Where it is not known say why, not "${text}": { unknown: why }.`,
+    },
+  };
 }
 
 /** The value should be an id. */
