@@ -2,6 +2,7 @@
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
+import { codeNotUnique } from './code-not-unique.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
@@ -11,6 +12,7 @@ import { fitsNotFound } from './fits-not-found.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
+import { linkCycle } from './link-cycle.ts';
 import { planContradicted } from './plan-contradicted.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
@@ -35,7 +37,9 @@ export type RuleId =
   | 'fits-not-found'
   | 'coverage-contradicts'
   | 'covers-not-found'
-  | 'successor-not-said';
+  | 'successor-not-said'
+  | 'link-cycle'
+  | 'code-not-unique';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -55,6 +59,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'coverage-contradicts': coverageContradicts,
   'covers-not-found': coversNotFound,
   'successor-not-said': successorNotSaid,
+  'link-cycle': linkCycle,
+  'code-not-unique': codeNotUnique,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];
