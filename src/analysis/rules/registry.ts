@@ -1,4 +1,5 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
+import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
@@ -39,7 +40,8 @@ export type RuleId =
   | 'covers-not-found'
   | 'successor-not-said'
   | 'link-cycle'
-  | 'code-not-unique';
+  | 'code-not-unique'
+  | 'agency-code-pattern';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -61,6 +63,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'successor-not-said': successorNotSaid,
   'link-cycle': linkCycle,
   'code-not-unique': codeNotUnique,
+  'agency-code-pattern': agencyCodePattern,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];
