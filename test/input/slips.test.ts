@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { findings, GOOD, underlined } from './good-workspace.ts';
 
-const [M, B, W] = ['systems/main.yaml', 'bodies.yaml', 'kientruc.yaml'];
+const M = 'systems/main.yaml';
+const B = 'bodies.yaml';
+const W = 'kientruc.yaml';
 
 /** What happened, the file, what stands there, what is written instead, the rule, `line:column`, the first line underlined, what to write. */
 type Slip = readonly [string, string, string, string, string, string, string, string?];
@@ -290,7 +292,7 @@ const SLIPS: readonly Slip[] = [
   ],
 ];
 
-it.each(SLIPS)('%s', async (_, file, from, to, rule, at, text, suggestion) => {
+it.each(SLIPS)('%s', async (...[, file, from, to, rule, at, text, suggestion]: Slip) => {
   const good = GOOD[file] ?? '';
   expect(good).toContain(from);
   const { opened, found } = await findings({ [file]: good.replace(from, to) });

@@ -1,7 +1,9 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
+import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
+import { codeNotUnique } from './code-not-unique.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
@@ -11,6 +13,7 @@ import { fitsNotFound } from './fits-not-found.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
+import { linkCycle } from './link-cycle.ts';
 import { planContradicted } from './plan-contradicted.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
@@ -35,7 +38,10 @@ export type RuleId =
   | 'fits-not-found'
   | 'coverage-contradicts'
   | 'covers-not-found'
-  | 'successor-not-said';
+  | 'successor-not-said'
+  | 'link-cycle'
+  | 'code-not-unique'
+  | 'agency-code-pattern';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -55,6 +61,9 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'coverage-contradicts': coverageContradicts,
   'covers-not-found': coversNotFound,
   'successor-not-said': successorNotSaid,
+  'link-cycle': linkCycle,
+  'code-not-unique': codeNotUnique,
+  'agency-code-pattern': agencyCodePattern,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];

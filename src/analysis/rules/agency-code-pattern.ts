@@ -1,0 +1,72 @@
+import { own } from '../../core/json.ts';
+import { writtenLayers } from './places.ts';
+import type { Rule } from './rule.ts';
+
+export const agencyCodePattern: Rule = {
+  id: 'agency-code-pattern',
+  severity: 'warning',
+  title: { vi: 'Mã định danh cơ quan sai dạng', en: 'Agency code in the wrong form' },
+  description: {
+    vi: 'agencyCode dài nhất 35 ký tự: một chữ cái và hai chữ số, rồi đến năm nhóm nữa sau dấu chấm, như H26 hoặc H26.01. Độ dài từng nhóm là suy ra.',
+    en: 'An agencyCode has at most 35 characters: a letter and two digits, then up to five groups after points, as in H26 or H26.01. The width of the groups is inferred.',
+  },
+  basis: { document: 'Quyết định 20/2020/QĐ-TTg', at: 'Điều 4 khoản 1', certainty: 'secondary' },
+  bad: [
+    {
+      title: { vi: 'Dạng cũ, và chữ thường', en: 'The old form, and lower case' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+organizations:
+  ubnd:
+    name: UBND thành phố
+    agencyCode: 000.00.00.H26 # expect: agency-code-pattern
+  so-a:
+    name: Sở A
+    agencyCode: h26.01 # expect: agency-code-pattern
+`,
+    },
+  ],
+  good: [
+    {
+      title: { vi: 'Mã hiện hành', en: 'Codes of today' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+organizations:
+  ubnd: { name: UBND thành phố, agencyCode: H26 }
+  so-a: { name: Sở A, agencyCode: H26.01 }
+`,
+    },
+  ],
+  check({ architecture }, report) {
+    for (const element of architecture.elements.values()) {
+      if (element.collection !== 'organizations') continue;
+      for (const { path, raw } of writtenLayers(element)) {
+        const code = own(raw, 'agencyCode');
+        if (typeof code !== 'string' || (code.length <= LONGEST && FORM.test(code))) continue;
+        const today = OLD_WHOLE.exec(code)?.[1];
+        report({
+          element,
+          path: [...path, 'agencyCode'],
+          message: today
+            ? {
+                vi: `"${code}" là dạng cũ; mã hiện nay là ${today}. Sửa agencyCode thành ${today}.`,
+                en: `"${code}" is the old form; today the code is ${today}. Change agencyCode to ${today}.`,
+              }
+            : {
+                vi: `"${code}" không đúng dạng mã định danh cơ quan. Viết như H26 hoặc H26.01, nhiều nhất 35 ký tự.`,
+                en: `"${code}" has not the form of an agency code. Write it like H26 or H26.01, at most 35 characters.`,
+              },
+          ...(today ? { suggestion: today } : {}),
+          detail: code,
+        });
+      }
+    }
+  },
+};
+
+const LONGEST = 35;
+const FORM = /^[A-Z]\d{2}(\.[0-9A-Z]{2,3}){0,5}$/;
+/** The old form of a whole province or ministry; the new code of a unit below it is not its old one turned round. */
+const OLD_WHOLE = /^000\.00\.00\.([A-Z]\d{2})$/;

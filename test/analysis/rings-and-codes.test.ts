@@ -1,0 +1,86 @@
+/** Rings of links and codes used twice: what the examples of the rules do not show. */
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/analysis/rules/registry.ts';
+import { findingsIn, lines } from './support/judged.ts';
+
+const HEAD = 'defaults: { sources: [qd] }\ndocuments:\n  qd: { name: Quyết định, date: 2018-01-01 }\n';
+const rings = (model: string) => findingsIn(HEAD + model, { rules: [RULES['link-cycle']] });
+const chain = (length: number, link: (at: number) => string) =>
+  `systems:\n${Array.from({ length }, (_, at) => `  s${at}: { name: S${at}${link(at)} }`).join('\n')}\n`;
+
+describe('link-cycle', () => {
+  it('tells a ring of three once, from its first element, in the order of the links', async () => {
+    const found = await rings(
+      'systems:\n  c: { name: C, partOf: a }\n  a: { name: A, partOf: b }\n  b: { name: B, partOf: c }\n',
+    );
+    expect(lines(found)).toEqual(['6 link-cycle']);
+    expect(found[0]?.message.en).toContain('partOf runs in a ring: a → b → c → a.');
+    expect(found[0]?.related?.map(({ range }) => range?.start.line)).toEqual([7, 5]);
+  });
+
+  it('knows a link to itself, and the long form', async () => {
+    expect(lines(await rings('systems:\n  a: { name: A, dependsOn: { a: {} } }\n'))).toEqual(['5 link-cycle']);
+  });
+
+  it('keeps the fields apart: part of it and depending on it is no ring', async () => {
+    expect(await rings('systems:\n  a: { name: A, partOf: b }\n  b: { name: B, dependsOn: [a] }\n')).toEqual([]);
+  });
+
+  it('two ways to one element are no ring', async () => {
+    const model =
+      'systems:\n  a: { name: A, dependsOn: [b, c] }\n  b: { name: B, dependsOn: [d] }\n  c: { name: C, dependsOn: [d] }\n  d: { name: D }\n';
+    expect(await rings(model)).toEqual([]);
+  });
+
+  it('a chain of 5,000 needs no call stack, and closed it is one ring with a short sentence', async () => {
+    const end = 4999;
+    expect(await rings(chain(5000, (at) => (at === end ? '' : `, partOf: s${at + 1}`)))).toEqual([]);
+    const [ring, ...others] = await rings(chain(5000, (at) => `, partOf: s${at === end ? 0 : at + 1}`));
+    expect(others).toEqual([]);
+    expect(ring?.message.en.length).toBeLessThan(200);
+  });
+
+  it('of a tangle only the first rings are told', async () => {
+    const all = Array.from({ length: 40 }, (_, at) => `s${at}`).join(', ');
+    const found = await rings(chain(40, () => `, dependsOn: [${all}]`));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('code-not-unique', () => {
+  it('looks across collections and files, and names the other place', async () => {
+    const found = await findingsIn(`${HEAD}systems:\n  a: { name: A, code: KT-1 }\n`, {
+      files: {
+        'other.yaml':
+          'services:\n  b: { name: B, code: KT-1, sources: [qd] }\n  c: { name: C, code: KT-10, sources: [qd] }\n',
+      },
+      rules: [RULES['code-not-unique']],
+    });
+    expect(found.length).toBe(1);
+    expect(found.map(({ file, range }) => `${file}:${range.start.line}`)).toEqual(['other.yaml:2']);
+    expect(found[0]?.related?.map(({ place, range }) => `${place?.file}:${range?.start.line}`)).toEqual([
+      'model.yaml:5',
+    ]);
+  });
+});
+
+describe('agency-code-pattern', () => {
+  const of = async (code: string) =>
+    findingsIn(`${HEAD}organizations:\n  a: { name: A, agencyCode: ${JSON.stringify(code)} }\n`, {
+      rules: [RULES['agency-code-pattern']],
+    });
+
+  it.each(['H26', 'H26.02', 'H55.242', 'G01.02.AB1'])('%s is a code', async (code) => {
+    expect(await of(code)).toEqual([]);
+  });
+
+  it.each(['h26', 'H2', 'H26.', 'H26.1', 'H26-02', `H26${'.123'.repeat(9)}`])('%s is none', async (code) => {
+    expect(lines(await of(code))).toEqual(['5 agency-code-pattern']);
+  });
+
+  it('of the old form it says the new one', async () => {
+    const [finding] = await of('000.00.00.H26');
+    expect(finding?.message.en).toMatch(/\bH26\b/);
+  });
+});
