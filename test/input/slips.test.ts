@@ -292,7 +292,8 @@ const SLIPS: readonly Slip[] = [
   ],
 ];
 
-it.each(SLIPS)('%s', async (...[, file, from, to, rule, at, text, suggestion]: Slip) => {
+it.each(SLIPS.map((slip) => ({ what: slip[0], slip })))('$what', async ({ slip }) => {
+  const [, file, from, to, rule, at, text, suggestion] = slip;
   const good = GOOD[file] ?? '';
   expect(good).toContain(from);
   const { opened, found } = await findings({ [file]: good.replace(from, to) });
