@@ -214,7 +214,7 @@ class City {
         type: 'body',
         tier,
         parent: AUTHORITY,
-        agencyCode: `H26.${id.length}.${id.split('-').at(-1)}`,
+        agencyCode: `H26.${String(id.length).padStart(2, '0')}.${String(id.split('-').at(-1)).padStart(3, '0')}`,
         ...more,
       },
     });
