@@ -138,6 +138,19 @@ describe('schema', () => {
     ).toEqual(published);
   });
 
+  it('goes into one file, and never into one of two', async () => {
+    const cwd = folder();
+    const two = ['schema', 'model', '--output-file', 'a.json', '--output-file', 'b.json', '--lang', 'en'];
+    const { exit, stderr } = await kientruc(two, { cwd });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('One schema goes into one file');
+    expect(filesIn(cwd)).toEqual([]);
+    await kientruc(two.slice(0, 4), { cwd });
+    expect(readFileSync(path.join(cwd, 'a.json'))).toEqual(
+      readFileSync(path.join(project, 'schemas/model.schema.json')),
+    );
+  });
+
   it('a slip gets the name that was meant', async () => {
     const { exit, stderr } = await kientruc(['schema', 'modl', '--lang', 'en']);
     expect(exit).toBe(2);

@@ -9,7 +9,7 @@ import { type CommonOptions, todayOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import { schemaText } from '../schema-files.ts';
 import { TEMPLATES, type TemplateId } from '../templates/registry.ts';
-import type { TemplateInput } from '../templates/template.ts';
+import type { TemplateFiles } from '../templates/template.ts';
 import { writeWhole } from '../write.ts';
 
 export interface InitOptions extends CommonOptions {
@@ -34,12 +34,15 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
       en: `The template ${template} has its names: leave out --name and --body, and edit the files.`,
     });
   }
-  const files = filesOf(template, {
-    name: textOf(options.name, '--name') ?? say(unnamed, language),
-    body: textOf(options.body, '--body') ?? say(nobody, language),
-    language,
-    today: isoDay(todayOf(options)),
-  });
+  const load = await TEMPLATES[template].load();
+  const files = withSchemas(
+    load({
+      name: textOf(options.name, '--name') ?? say(unnamed, language),
+      body: textOf(options.body, '--body') ?? say(nobody, language),
+      language,
+      today: isoDay(todayOf(options)),
+    }),
+  );
   const shown = (file: string) => shownPath(io.cwd(), resolve(root, file));
   const there = [...files.keys()].filter((file) => existsSync(resolve(root, file)));
   if (there.length > 0) {
@@ -61,9 +64,10 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
   return EXIT.fine;
 }
 
-function filesOf(template: TemplateId, input: TemplateInput) {
+/** Each file with the line that names its schema, and the schemas. */
+function withSchemas(texts: ReturnType<TemplateFiles>): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [file, text] of Object.entries(TEMPLATES[template].files(input))) {
+  for (const [file, text] of Object.entries(texts)) {
     const schema = basename(file) === 'kientruc.yaml' ? 'workspace' : 'model';
     const up = '../'.repeat(file.split('/').length - 1) || './';
     files.set(file, `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);

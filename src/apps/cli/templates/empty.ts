@@ -1,24 +1,21 @@
-import { quoted, type Template } from './template.ts';
+import { quoted, type TemplateFiles } from './template.ts';
 
 /** The least that is a model: whose architecture it is, and where the figures come from. */
-export const empty: Template = {
-  about: { vi: 'chỉ cơ quan và bản kê khai', en: 'the body and its inventory, nothing else' },
-  files: ({ name, body, language, today }) => ({
-    'kientruc.yaml': `name: ${quoted(name)}
+export const empty: TemplateFiles = ({ name, body, language, today }) => ({
+  'kientruc.yaml': `name: ${quoted(name)}
 language: ${language}
 authority: co-quan
 states: { baseline: ${today} }
 `,
-    'organizations.yaml': `# ${language === 'vi' ? 'Cơ quan, đơn vị, nhóm người dùng.' : 'Bodies, units, groups of users.'}
+  'organizations.yaml': `# ${language === 'vi' ? 'Cơ quan, đơn vị, nhóm người dùng.' : 'Bodies, units, groups of users.'}
 organizations:
   co-quan:
     name: ${quoted(body)}
     type: body
     sources: [ban-ke-khai]
 `,
-    'documents.yaml': inventory(language, today),
-  }),
-};
+  'documents.yaml': inventory(language, today),
+});
 
 /** The source of what a body states about itself. */
 export function inventory(language: 'vi' | 'en', today: string): string {

@@ -1,20 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Template } from './template.ts';
+import type { TemplateFiles } from './template.ts';
 
 /** Beside the bundle's folder, and in the repository. */
 const FOLDERS = ['../architecture/', '../../../../architecture/'].map((folder) => new URL(folder, import.meta.url));
 
 /** The sourced model of Hanoi that comes with the program, as it is. */
-export const hanoi: Template = {
-  about: { vi: 'mô hình có nguồn của Hà Nội, để học và sửa', en: 'the sourced model of Hanoi, to learn from' },
-  named: true,
-  files: () => {
-    for (const folder of FOLDERS) {
-      const names = modelFiles(folder);
-      if (names.length > 0) return Object.fromEntries(names.map((name) => [name, textOf(new URL(name, folder))]));
-    }
-    throw new Error('The model of Hanoi is missing from the installation.');
-  },
+export const hanoi: TemplateFiles = () => {
+  for (const folder of FOLDERS) {
+    const names = modelFiles(folder);
+    if (names.length > 0) return Object.fromEntries(names.map((name) => [name, textOf(new URL(name, folder))]));
+  }
+  throw new Error('The model of Hanoi is missing from the installation.');
 };
 
 function modelFiles(folder: URL): string[] {

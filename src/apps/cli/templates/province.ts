@@ -1,21 +1,15 @@
 import { inventory } from './empty.ts';
-import { quoted, type Template } from './template.ts';
+import { quoted, type TemplateFiles } from './template.ts';
 
 /** What every province has or must do, with all that its architect has yet to find out as `unknown`. */
-export const province: Template = {
-  about: {
-    vi: 'tỉnh, thành phố: hệ thống giải quyết thủ tục hành chính, dịch vụ công, hạn ban hành khung kiến trúc',
-    en: 'a province: its system for administrative procedures, online services, the date of its framework',
-  },
-  files: (input) => ({
-    'kientruc.yaml': workspace(input.name, input.language, input.today),
-    'organizations.yaml': organizations(input.body),
-    'documents.yaml': `${inventory(input.language, input.today)}${DECISION}`,
-    'systems.yaml': SYSTEMS,
-    'services.yaml': SERVICES,
-    'requirements.yaml': REQUIREMENTS,
-  }),
-};
+export const province: TemplateFiles = ({ name, body, language, today }) => ({
+  'kientruc.yaml': workspace(name, language, today),
+  'organizations.yaml': organizations(body),
+  'documents.yaml': `${inventory(language, today)}${DECISION}`,
+  'systems.yaml': SYSTEMS,
+  'services.yaml': SERVICES,
+  'requirements.yaml': REQUIREMENTS,
+});
 
 const workspace = (name: string, language: string, today: string) => `name: ${quoted(name)}
 language: ${language}

@@ -1,6 +1,4 @@
 /** What `init` starts a workspace from. */
-import type { Text } from '../../../core/text.ts';
-
 export interface TemplateInput {
   /** Name of the architecture. */
   readonly name: string;
@@ -11,13 +9,8 @@ export interface TemplateInput {
   readonly today: string;
 }
 
-export interface Template {
-  readonly about: Text;
-  /** It has names of its own, and takes none. */
-  readonly named?: true;
-  /** Paths in the workspace, with `/`, and their text without the line that names the schema. */
-  readonly files: (input: TemplateInput) => Readonly<Record<string, string>>;
-}
+/** Paths in the workspace, with `/`, and their text without the line that names the schema. */
+export type TemplateFiles = (input: TemplateInput) => Readonly<Record<string, string>>;
 
 /** Any text as a YAML scalar: JSON's quoted strings are YAML's. */
 export function quoted(text: string): string {
