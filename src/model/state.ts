@@ -9,7 +9,7 @@ import { isObject, type Json, own } from '../core/json.ts';
 import type { Element, Layer, SourceRef } from './element.ts';
 import { isKnown, isUnknown, seenDay } from './element.ts';
 import { DESCRIBING, fieldNames, isField } from './fields.ts';
-import { type Collection, fieldInfo } from './generated/fields.ts';
+import { COLLECTIONS, fieldInfo } from './generated/fields.ts';
 import { announcement, byDay, byPlannedDay } from './layer-order.ts';
 import { layLink } from './links.ts';
 import { type PlanOutcome, planOutcomes } from './plans.ts';
@@ -141,8 +141,6 @@ export class ElementState {
   }
 }
 
-const AGING: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure', 'flows']);
-
 export class State {
   readonly date: Day;
   readonly knownAt: Day;
@@ -241,7 +239,9 @@ export class State {
 
   #attested(element: Element, layers: readonly Layer[]): ElementState {
     const present = new ElementState(this, element, 'present', layers);
-    const ages = AGING.has(element.collection) && layers.every((layer) => layer.kind === 'plan' || this.isOld(layer));
+    const ages =
+      COLLECTIONS[element.collection].part === true &&
+      layers.every((layer) => layer.kind === 'plan' || this.isOld(layer));
     if (!ages) return present;
     const status = present.get('status')?.value;
     const isFinal = typeof status === 'string' && fieldInfo(element.collection, 'status')?.final?.includes(status);

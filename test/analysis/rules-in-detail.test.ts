@@ -27,8 +27,8 @@ describe('reference-wrong-kind', () => {
       'organizations:\n  so: { name: Sở }\nsystems:\n  a: { name: A, uses: { so: { status: operating } } }\n';
     const [finding] = await by('reference-wrong-kind', model);
     expect(finding?.message).toEqual({
-      vi: '"so" là cơ quan, tổ chức; uses cần dịch vụ, hệ thống hoặc hạ tầng.',
-      en: '"so" stands in organizations; uses takes an id of services, systems or infrastructure.',
+      vi: '"so" là cơ quan, tổ chức; uses cần dịch vụ, hệ thống, hạ tầng hoặc tập dữ liệu.',
+      en: '"so" stands in organizations; uses takes an id of services, systems, infrastructure or datasets.',
     });
     expect(finding?.range.start).toEqual({ line: 7, column: 25 });
     expect(relatedLines(finding)).toEqual([5]);

@@ -23,7 +23,7 @@ export interface Node extends Words {
   readonly 'x-en'?: Words;
   readonly 'x-ref'?: readonly string[];
   readonly 'x-link'?: Nodes;
-  readonly 'x-ordered'?: 'enum' | 'number' | 'coverage';
+  readonly 'x-ordered'?: 'enum' | 'number' | 'coverage' | readonly string[];
   readonly 'x-final'?: readonly string[];
   readonly 'x-ages'?: boolean;
   readonly 'x-governed'?: boolean;
@@ -55,6 +55,10 @@ export interface CollectionSource {
   readonly required: readonly string[];
   /** Never in a change. */
   readonly fixed: readonly string[];
+  /** A part of the architecture: what is known of it grows old. */
+  readonly part: boolean;
+  /** Somebody owns it and decides what is to become of it. */
+  readonly decided: boolean;
 }
 
 export interface Source {
@@ -97,6 +101,8 @@ interface CollectionsYaml {
         readonly 'x-one': readonly [string, string];
         readonly fields: readonly FieldYaml[];
         readonly required?: readonly string[];
+        readonly 'x-part'?: boolean;
+        readonly 'x-decided'?: boolean;
       }
     >
   >;
@@ -129,6 +135,8 @@ export async function readSource(): Promise<Source> {
       fields: inOrder(fieldsOf(fixed), fieldsOf(shared), fieldsOf(collection.fields)),
       required: [...required, ...(collection.required ?? [])],
       fixed,
+      part: collection['x-part'] === true,
+      decided: collection['x-decided'] === true,
     })),
     workspace,
   };

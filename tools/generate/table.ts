@@ -21,6 +21,10 @@ export interface CollectionInfo {
   readonly required: readonly string[];
   /** Fields that never stand in a change. */
   readonly fixed: readonly string[];
+  /** A part of the architecture: its existence is unconfirmed when all that is known of it is old. */
+  readonly part?: true;
+  /** Somebody owns it and decides what is to become of it. */
+  readonly decided?: true;
 }
 
 /** Where ids stand inside a field's value. */
@@ -95,7 +99,8 @@ export function fieldTable(source: Source): string {
     TYPES,
     '\n/** In the order in which reports list them. */\nexport const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {\n',
     ...collections.map(
-      ({ name, title, one, required, fixed }) => `  ${name}: ${print({ title, one, required, fixed })},\n`,
+      ({ name, title, one, required, fixed, part, decided }) =>
+        `  ${name}: ${print({ title, one, required, fixed, ...(part && { part }), ...(decided && { decided }) })},\n`,
     ),
     '};\n\nconst FIELD = {\n',
     ...infos,
@@ -176,7 +181,13 @@ function wordsOf(definitions: Nodes, node: Node): Node['enum'] {
 
 /** Labels of the field's words, or of the words inside its value. */
 function labelsOf(definitions: Nodes, node: Node): Labels | undefined {
-  const inner = [node['x-short'], ...Object.values(node['x-forms'] ?? {}), ...Object.values(node.properties ?? {})];
+  const items = node.items?.enum ? [node.items] : [];
+  const inner = [
+    node['x-short'],
+    ...items,
+    ...Object.values(node['x-forms'] ?? {}),
+    ...Object.values(node.properties ?? {}),
+  ];
   const referred = node.$ref === undefined ? undefined : definitions[definitionName(node.$ref)];
   const all = [referred, ...inner].flatMap((of) => (of ? [labelsOf(definitions, of)] : []));
   const labels: Labels = Object.assign({}, ...all, node['x-labels']);

@@ -15,7 +15,9 @@ import type { FlowLine, Holder, Inventory, RequirementLine, TaskLine, Unknowns }
 import { sayField } from './said.ts';
 
 /** Kinds that have an owner. */
-export const OWNED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
+export const OWNED: ReadonlySet<Collection> = new Set(
+  (Object.keys(COLLECTIONS) as Collection[]).filter((collection) => COLLECTIONS[collection].decided),
+);
 
 export function inventory({ from }: GapContext): Inventory[] {
   const byCollection = new Map<Collection, ElementState[]>();

@@ -13,26 +13,46 @@ export type Tier = 'central' | 'ministry' | 'province' | 'department' | 'distric
  */
 export type Confidence = 'stated' | 'derived' | 'assumed';
 /** Connection status */
-export type FlowStatus = 'not-connected' | 'proposed' | 'pilot' | 'operating' | 'upgrading' | 'ended';
+export type FlowStatus = 'not-connected' | 'proposed' | 'pilot' | 'operating' | 'upgrading' | 'ended' | 'other';
+/** Mechanism. Where `via` does not say it: api, dedicated, document-axis … */
+export type Mechanism = 'ndxp' | 'ndop' | 'lgsp' | 'ldop' | 'api' | 'document-axis' | 'dedicated' | 'other';
 /** Life-cycle status */
 export type Lifecycle =
-  'proposed' | 'building' | 'pilot' | 'operating' | 'upgrading' | 'merging' | 'replacing' | 'ended';
+  'proposed' | 'building' | 'pilot' | 'operating' | 'upgrading' | 'merging' | 'replacing' | 'ended' | 'other';
+/** Sharing */
+export type Sharing = 'national-a' | 'national-b' | 'ministry' | 'province' | 'internal' | 'own';
 /** Option */
 export type Option = 'keep' | 'integrate' | 'extend' | 'consolidate' | 'replace' | 'add';
 /** Our use. How far we use an element that another body owns. */
 export type OurUse = 'not-used' | 'connecting' | 'in-use' | 'partly-used' | 'suspended' | 'no-longer-used';
 /** Type */
+export type CapabilityType = 'business-function' | 'logical-component';
+/** Type */
 export type SystemType = 'information-system' | 'platform' | 'channel' | 'application' | 'api';
 /** Security level */
 export type SecurityLevel = 1 | 2 | 3 | 4 | 5;
 /** Type */
+export type DatasetType = 'database' | 'warehouse' | 'catalogue' | 'open-data' | 'other';
+/** Personal data */
+export type PersonalData = 'none' | 'basic' | 'sensitive';
+/** Type */
 export type InfrastructureType = 'data-center' | 'network' | 'zone' | 'security' | 'devices' | 'other';
+/**
+ * Type of relation. Not stated: an exchange of data. Use of a service and dependency stand in uses, supportedBy and dependsOn.
+ */
+export type FlowType = 'data-exchange' | 'technical-connection' | 'shared-use' | 'inheritance' | 'other';
 /** Direction. up: more is better; down: less is better */
 export type Direction = 'up' | 'down';
 /** Type. demand: an order; proposal: a proposal */
 export type RequirementType = 'demand' | 'proposal';
+/** Governance */
+export type Governance = 'direct' | 'coordination';
 /** Priority */
 export type Priority = 'high' | 'medium' | 'low';
+/** Adoption */
+export type Adoption = 'identified' | 'in-programme' | 'approved' | 'routine';
+/** Data readiness. How far the data that verify the result exist. */
+export type DataReadiness = 'complete' | 'incomplete' | 'none';
 /** Status of the work */
 export type TaskStatus =
   'not-started' | 'in-progress' | 'late' | 'adjusted' | 'done' | 'verified' | 'paused' | 'stopped';
@@ -58,6 +78,29 @@ export type DocumentType =
 export type Reliability = 'primary' | 'secondary' | 'weak';
 /** Status of the document */
 export type DocumentStatus = 'preparing' | 'submitted' | 'issued' | 'expired';
+/** Type */
+export type ViewType = 'map' | 'flows' | 'matrix' | 'context' | 'sequence' | 'transition' | 'roadmap' | 'usage';
+/** Collection */
+export type DrawnCollection =
+  | 'organizations'
+  | 'services'
+  | 'capabilities'
+  | 'systems'
+  | 'datasets'
+  | 'infrastructure'
+  | 'flows'
+  | 'indicators'
+  | 'requirements'
+  | 'gaps'
+  | 'tasks';
+/** Group by */
+export type GroupBy = 'layer' | 'owner' | 'type' | 'status' | 'tag';
+/** Color by */
+export type ColorBy = 'status' | 'owner' | 'type' | 'decision' | 'plan' | 'verdict';
+/** Direction */
+export type FlowDirection = 'right' | 'down';
+/** Sheet size */
+export type SheetSize = 'A4' | 'A3' | 'A2' | 'A1';
 
 /** A model file. */
 export interface Model {
@@ -66,8 +109,12 @@ export interface Model {
   organizations?: Record<Id, Organization>;
   /** Services. */
   services?: Record<Id, Service>;
+  /** Capabilities. */
+  capabilities?: Record<Id, Capability>;
   /** Systems and platforms. */
   systems?: Record<Id, System>;
+  /** Data sets. */
+  datasets?: Record<Id, Dataset>;
   /** Infrastructure. */
   infrastructure?: Record<Id, Infrastructure>;
   /** Data flows. */
@@ -82,6 +129,10 @@ export interface Model {
   tasks?: Record<Id, Task>;
   /** Documents and sources. */
   documents?: Record<Id, Document>;
+  /** Exceptions. */
+  exceptions?: Record<Id, Exception>;
+  /** Views. */
+  views?: Record<Id, View>;
 }
 /** Unknown. The value is not known: say why, who is asked, and by when it will be known. */
 export interface Unknown {
@@ -218,8 +269,17 @@ export interface PartOfLink {
   /** Note */
   note?: string;
 }
+/** What may be said of one link of `realizes`. */
+export interface RealizesLink {
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /** Note */
+  note?: string;
+}
 /** What may be said of one link of `channels`. */
 export interface ChannelsLink {
+  code?: string;
+  status?: FlowStatus | Unknown | NotApplicable;
   /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
   sources?: (Id | Source)[];
   /** Note */
@@ -227,11 +287,60 @@ export interface ChannelsLink {
 }
 /** What may be said of one link of `supportedBy`. */
 export interface SupportedByLink {
+  code?: string;
   status?: FlowStatus | Unknown | NotApplicable;
+  /** Data or service */
+  data?: string | Unknown | NotApplicable;
+  via?: Id[] | Unknown | NotApplicable;
+  mechanism?: Mechanism | Unknown | NotApplicable;
+  frequency?: string | Unknown | NotApplicable;
+  serviceLevel?: string | Unknown | NotApplicable;
+  protection?: string | Unknown | NotApplicable;
+  contact?: string | Unknown | NotApplicable;
   /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
   sources?: (Id | Source)[];
   /** Note */
   note?: string;
+}
+/**
+ * This interface was referenced by `Model`'s JSON-Schema
+ * via the `definition` "PlainStep".
+ */
+export interface PlainStep {
+  /** Does */
+  does: string;
+  /** By */
+  by?: Id;
+  /** On the system */
+  on?: Id;
+  /** Over the flow */
+  flow?: Id;
+}
+/**
+ * This interface was referenced by `Model`'s JSON-Schema
+ * via the `definition` "Alternative".
+ */
+export interface Alternative {
+  /** When */
+  when: string;
+  /** Steps */
+  steps: PlainStep[];
+}
+/**
+ * This interface was referenced by `Model`'s JSON-Schema
+ * via the `definition` "Step".
+ */
+export interface Step {
+  /** Does */
+  does: string;
+  /** By */
+  by?: Id;
+  /** On the system */
+  on?: Id;
+  /** Over the flow */
+  flow?: Id;
+  /** Alternatives */
+  alternatives?: Alternative[];
 }
 /** Coverage. Some of all: { of: [departments], done: some } */
 export interface Coverage {
@@ -245,6 +354,25 @@ export interface Coverage {
   done: Id[] | Unknown | number | 'none' | 'some' | 'all';
   /** The rest. Where the source names a part only: { unknown: why nothing is known of the rest } */
   rest?: Unknown;
+}
+/**
+ * This interface was referenced by `Model`'s JSON-Schema
+ * via the `definition` "Mapping".
+ */
+export interface Mapping {
+  /** Source framework or document */
+  document: Id;
+  /** Code or name there */
+  item?: string;
+  /** Relation */
+  relation: 'inherits' | 'specializes' | 'extends' | 'references' | 'equivalent' | 'unmapped' | 'other';
+  /** Place in the architecture document */
+  section?: string;
+  /** Place on the diagram */
+  diagram?: string;
+  /** Result of the comparison */
+  result?: string;
+  note?: string;
 }
 /** Transition. The eight parts of a plan to merge, replace or retire. */
 export interface Transition {
@@ -271,6 +399,8 @@ export interface DecisionPlan {
   option: Option;
   /** By. The element that replaces it, takes it in, or that it is integrated with. */
   by?: Id[] | Id;
+  /** Why. Why this option; for a new one, why no shared component that exists will do. */
+  why?: string | Unknown | NotApplicable;
   /** Transition. The eight parts of a plan to merge, replace or retire. */
   transition?: Transition;
 }
@@ -284,26 +414,55 @@ export interface Service {
   owner?: Id | Unknown | NotApplicable;
   /** Provider */
   provider?: Id | Unknown | NotApplicable;
+  /** Users. Whom it serves: [citizens, businesses] */
+  users?: Id[] | Unknown | NotApplicable;
   /** Level. The level, and the document that defines it: { scheme: nd-43-2011, is: 3 } */
   level?: Level | Unknown | NotApplicable;
   /** Count. How many things this record stands for. */
   count?: number | Unknown | NotApplicable;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink>;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink> | Unknown | NotApplicable;
   /** Procedures. Codes of administrative procedures: 1.011442.000.00.00.H26 */
   procedures?: string[] | Unknown | NotApplicable;
   /** Channels */
   channels?: Id | Id[] | Record<Id, ChannelsLink> | Unknown | NotApplicable;
   /** Supported by */
   supportedBy?: Id | Id[] | Record<Id, SupportedByLink> | Unknown | NotApplicable;
+  /** Steps. How the service runs: who does what, on which system, over which data flow. */
+  steps?: Step[];
   /** Usage. The indicator that measures the real use of the service. */
   usage?: Id | Unknown | NotApplicable;
   /** Life-cycle status */
   status?: Lifecycle | Unknown | NotApplicable;
   /** Coverage. Some of all: { of: [departments], done: some } */
   coverage?: Coverage | Unknown | NotApplicable;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[];
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable;
   /** Our use. How far we use an element that another body owns. */
@@ -361,26 +520,197 @@ export interface ServiceChange {
   owner?: Id | Unknown | NotApplicable | null;
   /** Provider */
   provider?: Id | Unknown | NotApplicable | null;
+  /** Users. Whom it serves: [citizens, businesses] */
+  users?: Id[] | Unknown | NotApplicable | null;
   /** Level. The level, and the document that defines it: { scheme: nd-43-2011, is: 3 } */
   level?: Level | Unknown | NotApplicable | null;
   /** Count. How many things this record stands for. */
   count?: number | Unknown | NotApplicable | null;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink | null> | null;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink | null> | Unknown | NotApplicable | null;
   /** Procedures. Codes of administrative procedures: 1.011442.000.00.00.H26 */
   procedures?: string[] | Unknown | NotApplicable | null;
   /** Channels */
   channels?: Id | Id[] | Record<Id, ChannelsLink | null> | Unknown | NotApplicable | null;
   /** Supported by */
   supportedBy?: Id | Id[] | Record<Id, SupportedByLink | null> | Unknown | NotApplicable | null;
+  /** Steps. How the service runs: who does what, on which system, over which data flow. */
+  steps?: Step[] | null;
   /** Usage. The indicator that measures the real use of the service. */
   usage?: Id | Unknown | NotApplicable | null;
   /** Life-cycle status */
   status?: Lifecycle | Unknown | NotApplicable | null;
   /** Coverage. Some of all: { of: [departments], done: some } */
   coverage?: Coverage | Unknown | NotApplicable | null;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable
+    | null;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable | null;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable | null;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable | null;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable | null;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[] | null;
+  /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
+  decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
+  /** Our use. How far we use an element that another body owns. */
+  ourUse?: OurUse | Unknown | NotApplicable | null;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable | null;
+  /** Description */
+  description?: string | null;
+  /** Tags */
+  tags?: string[] | null;
+}
+/** One capability: its base layer and its changes. */
+export interface Capability {
+  /** Name. The official name. */
+  name: string;
+  /** Code. Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes. */
+  code?: string;
+  /** Type */
+  type?: CapabilityType;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable;
+  /** Part of */
+  partOf?: Id | Id[] | Record<Id, PartOfLink>;
+  /** Count. How many things this record stands for. */
+  count?: number | Unknown | NotApplicable;
+  /** Coverage. Some of all: { of: [departments], done: some } */
+  coverage?: Coverage | Unknown | NotApplicable;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable;
+  /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
+  fits?: Record<string, string> | Unknown | NotApplicable;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[];
+  /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
+  decision?: Option | DecisionPlan | Unknown | NotApplicable;
+  /** Our use. How far we use an element that another body owns. */
+  ourUse?: OurUse | Unknown | NotApplicable;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable;
+  /** Description */
+  description?: string;
+  /** Tags */
+  tags?: string[];
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** Dated layers. */
+  changes?: CapabilityChange[];
+}
+/** A dated change of one capability: only what changes; `null` ends a value. */
+export interface CapabilityChange {
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** As planned. It happened with just the values that were planned. */
+  asPlanned?: true;
+  /** Ends. The element exists no longer from this day. becomes: its successors. */
+  ends?: Ends;
+  /** Name. The official name. */
+  name?: string;
+  /** Type */
+  type?: CapabilityType | null;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable | null;
+  /** Part of */
+  partOf?: Id | Id[] | Record<Id, PartOfLink | null> | null;
+  /** Count. How many things this record stands for. */
+  count?: number | Unknown | NotApplicable | null;
+  /** Coverage. Some of all: { of: [departments], done: some } */
+  coverage?: Coverage | Unknown | NotApplicable | null;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable
+    | null;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable | null;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable | null;
+  /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
+  fits?: Record<string, string> | Unknown | NotApplicable | null;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable | null;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[] | null;
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
   /** Our use. How far we use an element that another body owns. */
@@ -396,6 +726,14 @@ export interface ServiceChange {
 export interface UsesLink {
   code?: string;
   status?: FlowStatus | Unknown | NotApplicable;
+  /** Data or service */
+  data?: string | Unknown | NotApplicable;
+  via?: Id[] | Unknown | NotApplicable;
+  mechanism?: Mechanism | Unknown | NotApplicable;
+  frequency?: string | Unknown | NotApplicable;
+  serviceLevel?: string | Unknown | NotApplicable;
+  protection?: string | Unknown | NotApplicable;
+  contact?: string | Unknown | NotApplicable;
   /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
   sources?: (Id | Source)[];
   /** Note */
@@ -405,6 +743,14 @@ export interface UsesLink {
 export interface DependsOnLink {
   code?: string;
   status?: FlowStatus | Unknown | NotApplicable;
+  /** Data or service */
+  data?: string | Unknown | NotApplicable;
+  via?: Id[] | Unknown | NotApplicable;
+  mechanism?: Mechanism | Unknown | NotApplicable;
+  frequency?: string | Unknown | NotApplicable;
+  serviceLevel?: string | Unknown | NotApplicable;
+  protection?: string | Unknown | NotApplicable;
+  contact?: string | Unknown | NotApplicable;
   /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
   sources?: (Id | Source)[];
   /** Note */
@@ -412,10 +758,21 @@ export interface DependsOnLink {
 }
 /** What may be said of one link of `hostedOn`. */
 export interface HostedOnLink {
+  code?: string;
+  status?: FlowStatus | Unknown | NotApplicable;
   /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
   sources?: (Id | Source)[];
   /** Note */
   note?: string;
+}
+/** Continuity. Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg). */
+export interface Continuity {
+  /** Backup */
+  backup?: string | Unknown | NotApplicable;
+  /** Redundancy */
+  redundancy?: string | Unknown | NotApplicable;
+  /** Disaster recovery */
+  recovery?: string | Unknown | NotApplicable;
 }
 /** One system: its base layer and its changes. */
 export interface System {
@@ -429,6 +786,8 @@ export interface System {
   owner?: Id | Unknown | NotApplicable;
   /** Operator */
   operator?: Id | Unknown | NotApplicable;
+  /** Data owner. The body that decides on the data; not the one that supplies the storage. */
+  dataOwner?: Id | Unknown | NotApplicable;
   /** Contact. A unit or a channel, not a person. */
   contact?: string | Unknown | NotApplicable;
   /** Life-cycle status */
@@ -439,6 +798,8 @@ export interface System {
   count?: number | Unknown | NotApplicable;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink>;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink> | Unknown | NotApplicable;
   /** Uses */
   uses?: Id | Id[] | Record<Id, UsesLink> | Unknown | NotApplicable;
   /** Depends on */
@@ -447,8 +808,33 @@ export interface System {
   hostedOn?: Id | Id[] | Record<Id, HostedOnLink> | Unknown | NotApplicable;
   /** Security level */
   securityLevel?: SecurityLevel | Unknown | NotApplicable;
+  /** Continuity. Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg). */
+  continuity?: Continuity | Unknown | NotApplicable;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[];
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable;
   /** Our use. How far we use an element that another body owns. */
@@ -506,6 +892,8 @@ export interface SystemChange {
   owner?: Id | Unknown | NotApplicable | null;
   /** Operator */
   operator?: Id | Unknown | NotApplicable | null;
+  /** Data owner. The body that decides on the data; not the one that supplies the storage. */
+  dataOwner?: Id | Unknown | NotApplicable | null;
   /** Contact. A unit or a channel, not a person. */
   contact?: string | Unknown | NotApplicable | null;
   /** Life-cycle status */
@@ -516,6 +904,8 @@ export interface SystemChange {
   count?: number | Unknown | NotApplicable | null;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink | null> | null;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink | null> | Unknown | NotApplicable | null;
   /** Uses */
   uses?: Id | Id[] | Record<Id, UsesLink | null> | Unknown | NotApplicable | null;
   /** Depends on */
@@ -524,8 +914,238 @@ export interface SystemChange {
   hostedOn?: Id | Id[] | Record<Id, HostedOnLink | null> | Unknown | NotApplicable | null;
   /** Security level */
   securityLevel?: SecurityLevel | Unknown | NotApplicable | null;
+  /** Continuity. Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg). */
+  continuity?: Continuity | Unknown | NotApplicable | null;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable
+    | null;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable | null;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable | null;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable | null;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable | null;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[] | null;
+  /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
+  decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
+  /** Our use. How far we use an element that another body owns. */
+  ourUse?: OurUse | Unknown | NotApplicable | null;
+  /** Description */
+  description?: string | null;
+  /** Tags */
+  tags?: string[] | null;
+}
+/** What may be said of one link of `systemOfRecord`. */
+export interface SystemOfRecordLink {
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /** Note */
+  note?: string;
+}
+/** What may be said of one link of `copies`. */
+export interface CopiesLink {
+  status?: FlowStatus | Unknown | NotApplicable;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /** Note */
+  note?: string;
+}
+/** One data set: its base layer and its changes. */
+export interface Dataset {
+  /** Name. The official name. */
+  name: string;
+  /** Code. Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes. */
+  code?: string;
+  /** Type */
+  type?: DatasetType;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable;
+  /** Data owner. The body that decides on the data; not the one that supplies the storage. */
+  dataOwner?: Id | Unknown | NotApplicable;
+  /** Operator */
+  operator?: Id | Unknown | NotApplicable;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable;
+  /** Life-cycle status */
+  status?: Lifecycle | Unknown | NotApplicable;
+  /** Coverage. Some of all: { of: [departments], done: some } */
+  coverage?: Coverage | Unknown | NotApplicable;
+  /** Count. How many things this record stands for. */
+  count?: number | Unknown | NotApplicable;
+  /** Part of */
+  partOf?: Id | Id[] | Record<Id, PartOfLink>;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink> | Unknown | NotApplicable;
+  /**
+   * System of record. The only system in which the data arise and are changed; others read online or keep copies.
+   */
+  systemOfRecord?: Id | Id[] | Record<Id, SystemOfRecordLink> | Unknown | NotApplicable;
+  /** Copies */
+  copies?: Id | Id[] | Record<Id, CopiesLink> | Unknown | NotApplicable;
+  /** Hosted on */
+  hostedOn?: Id | Id[] | Record<Id, HostedOnLink> | Unknown | NotApplicable;
+  /** Classification. Under the rules that apply; name them in sources. */
+  classification?: string | Unknown | NotApplicable;
+  /** Personal data */
+  personalData?: PersonalData | Unknown | NotApplicable;
+  /** Data subjects. How many people it holds personal data of. */
+  subjects?: number | Unknown | NotApplicable;
+  /** Dictionary. The dictionary or catalogue that the data are mapped to. */
+  dictionary?: (Id | Source)[] | Unknown | NotApplicable;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable;
+  /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
+  fits?: Record<string, string> | Unknown | NotApplicable;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[];
+  /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
+  decision?: Option | DecisionPlan | Unknown | NotApplicable;
+  /** Our use. How far we use an element that another body owns. */
+  ourUse?: OurUse | Unknown | NotApplicable;
+  /** Description */
+  description?: string;
+  /** Tags */
+  tags?: string[];
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** Dated layers. */
+  changes?: DatasetChange[];
+}
+/** A dated change of one data set: only what changes; `null` ends a value. */
+export interface DatasetChange {
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** As planned. It happened with just the values that were planned. */
+  asPlanned?: true;
+  /** Ends. The element exists no longer from this day. becomes: its successors. */
+  ends?: Ends;
+  /** Name. The official name. */
+  name?: string;
+  /** Type */
+  type?: DatasetType | null;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable | null;
+  /** Data owner. The body that decides on the data; not the one that supplies the storage. */
+  dataOwner?: Id | Unknown | NotApplicable | null;
+  /** Operator */
+  operator?: Id | Unknown | NotApplicable | null;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable | null;
+  /** Life-cycle status */
+  status?: Lifecycle | Unknown | NotApplicable | null;
+  /** Coverage. Some of all: { of: [departments], done: some } */
+  coverage?: Coverage | Unknown | NotApplicable | null;
+  /** Count. How many things this record stands for. */
+  count?: number | Unknown | NotApplicable | null;
+  /** Part of */
+  partOf?: Id | Id[] | Record<Id, PartOfLink | null> | null;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink | null> | Unknown | NotApplicable | null;
+  /**
+   * System of record. The only system in which the data arise and are changed; others read online or keep copies.
+   */
+  systemOfRecord?: Id | Id[] | Record<Id, SystemOfRecordLink | null> | Unknown | NotApplicable | null;
+  /** Copies */
+  copies?: Id | Id[] | Record<Id, CopiesLink | null> | Unknown | NotApplicable | null;
+  /** Hosted on */
+  hostedOn?: Id | Id[] | Record<Id, HostedOnLink | null> | Unknown | NotApplicable | null;
+  /** Classification. Under the rules that apply; name them in sources. */
+  classification?: string | Unknown | NotApplicable | null;
+  /** Personal data */
+  personalData?: PersonalData | Unknown | NotApplicable | null;
+  /** Data subjects. How many people it holds personal data of. */
+  subjects?: number | Unknown | NotApplicable | null;
+  /** Dictionary. The dictionary or catalogue that the data are mapped to. */
+  dictionary?: (Id | Source)[] | Unknown | NotApplicable | null;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable
+    | null;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable | null;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable | null;
+  /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
+  fits?: Record<string, string> | Unknown | NotApplicable | null;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable | null;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[] | null;
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
   /** Our use. How far we use an element that another body owns. */
@@ -557,14 +1177,41 @@ export interface Infrastructure {
   count?: number | Unknown | NotApplicable;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink>;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink> | Unknown | NotApplicable;
   /** Depends on */
   dependsOn?: Id | Id[] | Record<Id, DependsOnLink> | Unknown | NotApplicable;
   /** Hosted on */
   hostedOn?: Id | Id[] | Record<Id, HostedOnLink> | Unknown | NotApplicable;
   /** Security level */
   securityLevel?: SecurityLevel | Unknown | NotApplicable;
+  /** Continuity. Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg). */
+  continuity?: Continuity | Unknown | NotApplicable;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[];
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable;
   /** Our use. How far we use an element that another body owns. */
@@ -632,14 +1279,42 @@ export interface InfrastructureChange {
   count?: number | Unknown | NotApplicable | null;
   /** Part of */
   partOf?: Id | Id[] | Record<Id, PartOfLink | null> | null;
+  /** Realizes. The capabilities and logical components that it realizes: [case-handling] */
+  realizes?: Id | Id[] | Record<Id, RealizesLink | null> | Unknown | NotApplicable | null;
   /** Depends on */
   dependsOn?: Id | Id[] | Record<Id, DependsOnLink | null> | Unknown | NotApplicable | null;
   /** Hosted on */
   hostedOn?: Id | Id[] | Record<Id, HostedOnLink | null> | Unknown | NotApplicable | null;
   /** Security level */
   securityLevel?: SecurityLevel | Unknown | NotApplicable | null;
+  /** Continuity. Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg). */
+  continuity?: Continuity | Unknown | NotApplicable | null;
+  /** Scope of use. Who uses the element; may be several: [province, commune] */
+  scope?:
+    | (
+        | 'national'
+        | 'sector'
+        | 'inter-provincial'
+        | 'ministry'
+        | 'province'
+        | 'organization'
+        | 'unit'
+        | 'commune'
+        | 'user-group'
+      )[]
+    | Unknown
+    | NotApplicable
+    | null;
+  /** Sharing */
+  sharing?: Sharing | Unknown | NotApplicable | null;
+  /** Source code. The identifier that the owner gave the element; never invent one in the owner's place. */
+  sourceCode?: string | Unknown | NotApplicable | null;
   /** Place in the framework. The main component in each framework: { vn-qd1425: tinh.cqs.tthc } */
   fits?: Record<string, string> | Unknown | NotApplicable | null;
+  /** Commune components. Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7] */
+  communeComponents?: string[] | Unknown | NotApplicable | null;
+  /** Mappings. What the element corresponds to in another framework or document. */
+  mappings?: Mapping[] | null;
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
   /** Our use. How far we use an element that another body owns. */
@@ -649,22 +1324,47 @@ export interface InfrastructureChange {
   /** Tags */
   tags?: string[] | null;
 }
+/**
+ * Use of personal data. For a flow that carries personal data: purpose, extent, recipients, conditions, retention, logging.
+ */
+export interface PersonalDataUse {
+  /** Purpose */
+  purpose?: string | Unknown | NotApplicable;
+  /** Extent */
+  extent?: string | Unknown | NotApplicable;
+  /** Recipients */
+  recipients?: string | Unknown | NotApplicable;
+  /** Conditions */
+  conditions?: string | Unknown | NotApplicable;
+  /** Retention */
+  retention?: string | Unknown | NotApplicable;
+  /** Logging */
+  logging?: string | Unknown | NotApplicable;
+}
 /** One data flow: its base layer and its changes. */
 export interface Flow {
   /** Name. The official name. */
   name: string;
   /** Code. Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes. */
   code?: string;
+  /**
+   * Type of relation. Not stated: an exchange of data. Use of a service and dependency stand in uses, supportedBy and dependsOn.
+   */
+  type?: FlowType;
   /** Sender */
   from: Id | Unknown | NotApplicable;
   /** Receiver */
   to: Id | Unknown | NotApplicable;
   /** Data */
   data?: string | Unknown | NotApplicable;
+  /** Data sets. The data sets of the model that move on this flow: [land-register] */
+  datasets?: Id[] | Unknown | NotApplicable;
   /** Reply. What comes back when this flow is a query. */
   reply?: string | Unknown | NotApplicable;
   /** Via. The platforms and networks that it passes, in order. */
   via?: Id[] | Unknown | NotApplicable;
+  /** Mechanism. Where `via` does not say it: api, dedicated, document-axis … */
+  mechanism?: Mechanism | Unknown | NotApplicable;
   /** Connection status */
   status?: FlowStatus | Unknown | NotApplicable;
   /** Coverage. Some of all: { of: [departments], done: some } */
@@ -675,6 +1375,10 @@ export interface Flow {
   serviceLevel?: string | Unknown | NotApplicable;
   /** Protection */
   protection?: string | Unknown | NotApplicable;
+  /**
+   * Use of personal data. For a flow that carries personal data: purpose, extent, recipients, conditions, retention, logging.
+   */
+  personalData?: PersonalDataUse | Unknown | NotApplicable;
   /** Legal basis */
   legalBasis?: (Id | Source)[] | Unknown | NotApplicable;
   /** Contact. A unit or a channel, not a person. */
@@ -726,16 +1430,24 @@ export interface FlowChange {
   ends?: Ends;
   /** Name. The official name. */
   name?: string;
+  /**
+   * Type of relation. Not stated: an exchange of data. Use of a service and dependency stand in uses, supportedBy and dependsOn.
+   */
+  type?: FlowType | null;
   /** Sender */
   from?: Id | Unknown | NotApplicable;
   /** Receiver */
   to?: Id | Unknown | NotApplicable;
   /** Data */
   data?: string | Unknown | NotApplicable | null;
+  /** Data sets. The data sets of the model that move on this flow: [land-register] */
+  datasets?: Id[] | Unknown | NotApplicable | null;
   /** Reply. What comes back when this flow is a query. */
   reply?: string | Unknown | NotApplicable | null;
   /** Via. The platforms and networks that it passes, in order. */
   via?: Id[] | Unknown | NotApplicable | null;
+  /** Mechanism. Where `via` does not say it: api, dedicated, document-axis … */
+  mechanism?: Mechanism | Unknown | NotApplicable | null;
   /** Connection status */
   status?: FlowStatus | Unknown | NotApplicable | null;
   /** Coverage. Some of all: { of: [departments], done: some } */
@@ -746,6 +1458,10 @@ export interface FlowChange {
   serviceLevel?: string | Unknown | NotApplicable | null;
   /** Protection */
   protection?: string | Unknown | NotApplicable | null;
+  /**
+   * Use of personal data. For a flow that carries personal data: purpose, extent, recipients, conditions, retention, logging.
+   */
+  personalData?: PersonalDataUse | Unknown | NotApplicable | null;
   /** Legal basis */
   legalBasis?: (Id | Source)[] | Unknown | NotApplicable | null;
   /** Contact. A unit or a channel, not a person. */
@@ -989,6 +1705,8 @@ export interface Gap {
   required?: string;
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable;
+  /** Governance */
+  governance?: Governance | Unknown | NotApplicable;
   /** Tasks */
   tasks?: Id[];
   /** Owner. The body that decides on the element and answers for it. */
@@ -1050,6 +1768,8 @@ export interface GapChange {
   required?: string | null;
   /** Decision. keep, integrate, extend, consolidate, replace or add: the six official options. */
   decision?: Option | DecisionPlan | Unknown | NotApplicable | null;
+  /** Governance */
+  governance?: Governance | Unknown | NotApplicable | null;
   /** Tasks */
   tasks?: Id[] | null;
   /** Owner. The body that decides on the element and answers for it. */
@@ -1088,10 +1808,20 @@ export interface Task {
   priority?: Priority | Unknown | NotApplicable;
   /** Resources */
   resources?: string | Unknown | NotApplicable;
+  /** Adoption */
+  adoption?: Adoption | Unknown | NotApplicable;
+  /** Programmes */
+  programmes?: Id[] | Unknown | NotApplicable;
   /** Verification */
   verification?: string | Unknown | NotApplicable;
+  /** Evidence. Documents and data that prove the result; needed once it is verified. */
+  evidence?: (Id | Source)[] | Unknown | NotApplicable;
+  /** Data readiness. How far the data that verify the result exist. */
+  dataReadiness?: DataReadiness | Unknown | NotApplicable;
   /** Status of the work */
   status?: TaskStatus | Unknown | NotApplicable;
+  /** Progress */
+  progress?: string | Unknown | NotApplicable;
   /** After */
   after?: Id | Id[] | Record<Id, AfterLink>;
   /** Description */
@@ -1155,10 +1885,20 @@ export interface TaskChange {
   priority?: Priority | Unknown | NotApplicable | null;
   /** Resources */
   resources?: string | Unknown | NotApplicable | null;
+  /** Adoption */
+  adoption?: Adoption | Unknown | NotApplicable | null;
+  /** Programmes */
+  programmes?: Id[] | Unknown | NotApplicable | null;
   /** Verification */
   verification?: string | Unknown | NotApplicable | null;
+  /** Evidence. Documents and data that prove the result; needed once it is verified. */
+  evidence?: (Id | Source)[] | Unknown | NotApplicable | null;
+  /** Data readiness. How far the data that verify the result exist. */
+  dataReadiness?: DataReadiness | Unknown | NotApplicable | null;
   /** Status of the work */
   status?: TaskStatus | Unknown | NotApplicable | null;
+  /** Progress */
+  progress?: string | Unknown | NotApplicable | null;
   /** After */
   after?: Id | Id[] | Record<Id, AfterLink | null> | null;
   /** Description */
@@ -1259,6 +1999,246 @@ export interface DocumentChange {
   owner?: Id | Unknown | NotApplicable | null;
   /** Address */
   url?: string | null;
+  /** Description */
+  description?: string | null;
+  /** Tags */
+  tags?: string[] | null;
+}
+/** Impact. On business, data, connections, security and resources. */
+export interface Impact {
+  /** Business */
+  business?: string | Unknown | NotApplicable;
+  /** Data */
+  data?: string | Unknown | NotApplicable;
+  /** Connections */
+  connections?: string | Unknown | NotApplicable;
+  /** Security */
+  security?: string | Unknown | NotApplicable;
+  /** Resources */
+  resources?: string | Unknown | NotApplicable;
+}
+/** One exception: its base layer and its changes. */
+export interface Exception {
+  /** Name. The official name. */
+  name: string;
+  /** Code. Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes. */
+  code?: string;
+  /** Covers. The elements or keys of gaps that are excepted: [lgsp.route] */
+  covers: string[];
+  /** Unmet requirement. The demand of a document or framework that is not met. */
+  unmet?: string;
+  /** Cause */
+  cause?: string | Unknown | NotApplicable;
+  /** Options considered */
+  alternatives?: string | Unknown | NotApplicable;
+  /** Impact. On business, data, connections, security and resources. */
+  impact?: string | Impact | Unknown | NotApplicable;
+  /** Controls */
+  controls?: string | Unknown | NotApplicable;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable;
+  /** Until. The last day of the exception. */
+  until?: PartialDate | Unknown | NotApplicable;
+  /** Review */
+  review?: PartialDate | Unknown | NotApplicable;
+  /** Decided by */
+  decidedBy?: Id | Unknown | NotApplicable;
+  /** Description */
+  description?: string;
+  /** Tags */
+  tags?: string[];
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** Dated layers. */
+  changes?: ExceptionChange[];
+}
+/** A dated change of one exception: only what changes; `null` ends a value. */
+export interface ExceptionChange {
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** As planned. It happened with just the values that were planned. */
+  asPlanned?: true;
+  /** Ends. The element exists no longer from this day. becomes: its successors. */
+  ends?: Ends;
+  /** Name. The official name. */
+  name?: string;
+  /** Covers. The elements or keys of gaps that are excepted: [lgsp.route] */
+  covers?: string[];
+  /** Unmet requirement. The demand of a document or framework that is not met. */
+  unmet?: string | null;
+  /** Cause */
+  cause?: string | Unknown | NotApplicable | null;
+  /** Options considered */
+  alternatives?: string | Unknown | NotApplicable | null;
+  /** Impact. On business, data, connections, security and resources. */
+  impact?: string | Impact | Unknown | NotApplicable | null;
+  /** Controls */
+  controls?: string | Unknown | NotApplicable | null;
+  /** Owner. The body that decides on the element and answers for it. */
+  owner?: Id | Unknown | NotApplicable | null;
+  /** Until. The last day of the exception. */
+  until?: PartialDate | Unknown | NotApplicable | null;
+  /** Review */
+  review?: PartialDate | Unknown | NotApplicable | null;
+  /** Decided by */
+  decidedBy?: Id | Unknown | NotApplicable | null;
+  /** Description */
+  description?: string | null;
+  /** Tags */
+  tags?: string[] | null;
+}
+/** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+export interface Selection {
+  /** Elements */
+  ids?: Id[];
+  /** Collections */
+  collections?: DrawnCollection[];
+  /** Owner */
+  owner?: Id[];
+  /** Layer or component of the framework */
+  layer?: string[];
+  /** Tag */
+  tag?: string[];
+  /** Status */
+  status?: string[];
+  /** Near */
+  near?: {
+    [k: string]: unknown;
+  };
+}
+/** One view: its base layer and its changes. */
+export interface View {
+  /** Name. The official name. */
+  name: string;
+  /** Code. Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes. */
+  code?: string;
+  /** Type */
+  type: ViewType;
+  /** Purpose */
+  purpose?: string;
+  /** At. A named state or a date: baseline, 2026-11 */
+  at?: string | number;
+  /** About. The element that a context or sequence view is about. */
+  about?: Id;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  include?: Selection;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  exclude?: Selection;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  rows?: Selection;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  columns?: Selection;
+  /** Group by */
+  groupBy?: GroupBy;
+  /** Color by */
+  colorBy?: ColorBy;
+  /** Direction */
+  direction?: FlowDirection;
+  /** Sheet size */
+  sheet?: SheetSize;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable;
+  /** Description */
+  description?: string;
+  /** Tags */
+  tags?: string[];
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** Dated layers. */
+  changes?: ViewChange[];
+}
+/** A dated change of one view: only what changes; `null` ends a value. */
+export interface ViewChange {
+  /** Since. The day on which the values of this layer took effect. */
+  since?: PartialDate;
+  /** As of. The day on which the values were seen to be so; it does not say since when. */
+  asOf?: PartialDate;
+  /** Planned by. The document or task that announced this plan. A plan is not a fact. */
+  planned?: Id;
+  /** Sources. The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }] */
+  sources?: (Id | Source)[];
+  /**
+   * Confidence. stated: the source says so; derived: follows from the source; assumed: the modeller's assumption.
+   */
+  confidence?: Confidence;
+  /** Confirmed by */
+  confirmedBy?: string;
+  /** Note */
+  note?: string;
+  /** As planned. It happened with just the values that were planned. */
+  asPlanned?: true;
+  /** Ends. The element exists no longer from this day. becomes: its successors. */
+  ends?: Ends;
+  /** Name. The official name. */
+  name?: string;
+  /** Type */
+  type?: ViewType;
+  /** Purpose */
+  purpose?: string | null;
+  /** At. A named state or a date: baseline, 2026-11 */
+  at?: string | number | null;
+  /** About. The element that a context or sequence view is about. */
+  about?: Id | null;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  include?: Selection | null;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  exclude?: Selection | null;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  rows?: Selection | null;
+  /** Selection. An element must meet every condition named: { collections: [systems], owner: [so-khcn] } */
+  columns?: Selection | null;
+  /** Group by */
+  groupBy?: GroupBy | null;
+  /** Color by */
+  colorBy?: ColorBy | null;
+  /** Direction */
+  direction?: FlowDirection | null;
+  /** Sheet size */
+  sheet?: SheetSize | null;
+  /** Contact. A unit or a channel, not a person. */
+  contact?: string | Unknown | NotApplicable | null;
   /** Description */
   description?: string | null;
   /** Tags */

@@ -4,14 +4,18 @@ import type { Text } from '../../core/text.ts';
 export type Collection =
   | 'organizations'
   | 'services'
+  | 'capabilities'
   | 'systems'
+  | 'datasets'
   | 'infrastructure'
   | 'flows'
   | 'indicators'
   | 'requirements'
   | 'gaps'
   | 'tasks'
-  | 'documents';
+  | 'documents'
+  | 'exceptions'
+  | 'views';
 
 export interface CollectionInfo {
   readonly title: Text;
@@ -21,6 +25,10 @@ export interface CollectionInfo {
   readonly required: readonly string[];
   /** Fields that never stand in a change. */
   readonly fixed: readonly string[];
+  /** A part of the architecture: its existence is unconfirmed when all that is known of it is old. */
+  readonly part?: true;
+  /** Somebody owns it and decides what is to become of it. */
+  readonly decided?: true;
 }
 
 /** Where ids stand inside a field's value. */
@@ -71,25 +79,46 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Dịch vụ', en: 'Services' },
     one: { vi: 'dịch vụ', en: 'service' },
     required: [ 'name' ],
+    fixed: [ 'code' ],
+    part: true,
+    decided: true
+  },
+  capabilities: {
+    title: { vi: 'Năng lực, thành phần logic', en: 'Capabilities' },
+    one: { vi: 'năng lực', en: 'capability' },
+    required: [ 'name' ],
     fixed: [ 'code' ]
   },
   systems: {
     title: { vi: 'Hệ thống, nền tảng', en: 'Systems and platforms' },
     one: { vi: 'hệ thống', en: 'system' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code' ],
+    part: true,
+    decided: true
+  },
+  datasets: {
+    title: { vi: 'Tập dữ liệu', en: 'Data sets' },
+    one: { vi: 'tập dữ liệu', en: 'data set' },
+    required: [ 'name' ],
+    fixed: [ 'code' ],
+    part: true,
+    decided: true
   },
   infrastructure: {
     title: { vi: 'Hạ tầng', en: 'Infrastructure' },
     one: { vi: 'hạ tầng', en: 'infrastructure' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code' ],
+    part: true,
+    decided: true
   },
   flows: {
     title: { vi: 'Luồng dữ liệu', en: 'Data flows' },
     one: { vi: 'luồng dữ liệu', en: 'data flow' },
     required: [ 'name', 'from', 'to' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code' ],
+    part: true
   },
   indicators: {
     title: { vi: 'Chỉ tiêu', en: 'Indicators' },
@@ -119,6 +148,18 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Văn bản, nguồn', en: 'Documents and sources' },
     one: { vi: 'văn bản', en: 'document' },
     required: [ 'name' ],
+    fixed: [ 'code' ]
+  },
+  exceptions: {
+    title: { vi: 'Ngoại lệ', en: 'Exceptions' },
+    one: { vi: 'ngoại lệ', en: 'exception' },
+    required: [ 'name', 'covers' ],
+    fixed: [ 'code' ]
+  },
+  views: {
+    title: { vi: 'Sơ đồ riêng', en: 'Views' },
+    one: { vi: 'sơ đồ', en: 'view' },
+    required: [ 'name', 'type' ],
     fixed: [ 'code' ]
   },
 };
@@ -201,6 +242,13 @@ const FIELD = {
     follows: true,
     governed: true
   },
+  users: {
+    title: { vi: 'Người sử dụng', en: 'Users' },
+    description: { vi: 'Ai được phục vụ: [nguoi-dan, doanh-nghiep]', en: 'Whom it serves: [citizens, businesses]' },
+    refs: [ { path: [ '*' ], to: [ 'organizations' ] } ],
+    follows: true,
+    governed: true
+  },
   level: {
     title: { vi: 'Mức độ', en: 'Level' },
     description: {
@@ -223,6 +271,23 @@ const FIELD = {
     ],
     follows: true,
     link: true
+  },
+  realizes: {
+    title: { vi: 'Thực hiện', en: 'Realizes' },
+    description: {
+      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện: [giai-quyet-tthc]',
+      en: 'The capabilities and logical components that it realizes: [case-handling]'
+    },
+    refs: [
+      { path: [], to: [ 'capabilities' ] },
+      { path: [ '*' ], to: [ 'capabilities' ] },
+      { path: [ '{}' ], to: [ 'capabilities' ] },
+      { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+      { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+    ],
+    follows: true,
+    link: true,
+    governed: true
   },
   procedures: {
     title: { vi: 'Thủ tục hành chính', en: 'Procedures' },
@@ -251,12 +316,28 @@ const FIELD = {
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{}' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{*}', 'via', '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
     follows: true,
     link: true,
     governed: true
+  },
+  steps: {
+    title: { vi: 'Các bước', en: 'Steps' },
+    description: {
+      vi: 'Trình tự thực hiện dịch vụ: ai làm gì, trên hệ thống nào, qua luồng dữ liệu nào.',
+      en: 'How the service runs: who does what, on which system, over which data flow.'
+    },
+    refs: [
+      { path: [ '*', 'by' ], to: [ 'organizations', 'systems' ] },
+      { path: [ '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '*', 'flow' ], to: [ 'flows' ] },
+      { path: [ '*', 'alternatives', '*', 'steps', '*', 'by' ], to: [ 'organizations', 'systems' ] },
+      { path: [ '*', 'alternatives', '*', 'steps', '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '*', 'alternatives', '*', 'steps', '*', 'flow' ], to: [ 'flows' ] }
+    ]
   },
   usage: {
     title: { vi: 'Đo mức sử dụng bằng', en: 'Usage' },
@@ -282,7 +363,8 @@ const FIELD = {
       'proposed',  'building',
       'pilot',     'operating',
       'upgrading', 'merging',
-      'replacing', 'ended'
+      'replacing', 'ended',
+      'other'
     ],
     labels: {
       proposed: { vi: 'dự kiến', en: 'proposed' },
@@ -292,7 +374,8 @@ const FIELD = {
       upgrading: { vi: 'nâng cấp', en: 'being upgraded' },
       merging: { vi: 'hợp nhất', en: 'being merged' },
       replacing: { vi: 'thay thế', en: 'being replaced' },
-      ended: { vi: 'kết thúc sử dụng', en: 'ended' }
+      ended: { vi: 'kết thúc sử dụng', en: 'ended' },
+      other: { vi: 'trạng thái khác, xem ghi chú', en: 'another status, see the note' }
     }
   },
   coverage: {
@@ -311,6 +394,52 @@ const FIELD = {
       all: { vi: 'tất cả', en: 'all' }
     }
   },
+  scope: {
+    title: { vi: 'Phạm vi sử dụng', en: 'Scope of use' },
+    description: {
+      vi: 'Ai sử dụng đối tượng; có thể nêu nhiều giá trị: [province, commune]',
+      en: 'Who uses the element; may be several: [province, commune]'
+    },
+    governed: true,
+    labels: {
+      national: { vi: 'quốc gia', en: 'national' },
+      sector: { vi: 'ngành, lĩnh vực', en: 'sector' },
+      'inter-provincial': { vi: 'liên tỉnh', en: 'inter-provincial' },
+      ministry: { vi: 'cấp bộ', en: 'ministry' },
+      province: { vi: 'cấp tỉnh', en: 'province' },
+      organization: { vi: 'cơ quan/tổ chức', en: 'organization' },
+      unit: { vi: 'đơn vị', en: 'unit' },
+      commune: { vi: 'cấp xã', en: 'commune' },
+      'user-group': { vi: 'nhóm người dùng', en: 'group of users' }
+    }
+  },
+  sharing: {
+    title: { vi: 'Phạm vi, hình thức dùng chung', en: 'Sharing' },
+    governed: true,
+    values: [ 'national-a', 'national-b', 'ministry', 'province', 'internal', 'own' ],
+    labels: {
+      'national-a': {
+        vi: 'dùng chung quốc gia cho các ngành, lĩnh vực - Nhóm A',
+        en: 'shared nationally by sectors, group A'
+      },
+      'national-b': {
+        vi: 'dùng chung quốc gia cho ngành, lĩnh vực - Nhóm B',
+        en: 'shared nationally by a sector, group B'
+      },
+      ministry: { vi: 'dùng chung cấp bộ', en: 'shared in the ministry' },
+      province: { vi: 'dùng chung cấp tỉnh', en: 'shared in the province' },
+      internal: { vi: 'dùng chung nội bộ', en: 'shared inside the organization' },
+      own: { vi: 'dùng riêng/đặc thù', en: 'of one use only' }
+    }
+  },
+  sourceCode: {
+    title: { vi: 'Mã định danh gốc, mã nguồn', en: 'Source code' },
+    description: {
+      vi: 'Mã mà cơ quan chủ quản đặt cho đối tượng; không tự đặt mã này thay cho chủ quản.',
+      en: "The identifier that the owner gave the element; never invent one in the owner's place."
+    },
+    governed: true
+  },
   fits: {
     title: { vi: 'Vị trí trong khung kiến trúc', en: 'Place in the framework' },
     description: {
@@ -318,6 +447,22 @@ const FIELD = {
       en: 'The main component in each framework: { vn-qd1425: tinh.cqs.tthc }'
     },
     governed: true
+  },
+  communeComponents: {
+    title: { vi: 'Thành phần kiến trúc cấp xã', en: 'Commune components' },
+    description: {
+      vi: 'Mã thành phần trong mô hình kiến trúc số cấp xã (Hình 9 của QĐ 1425/QĐ-TTg): [HTS7, KTT7]',
+      en: 'Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7]'
+    },
+    governed: true
+  },
+  mappings: {
+    title: { vi: 'Ánh xạ sang khung, tài liệu nguồn', en: 'Mappings' },
+    description: {
+      vi: 'Đối tượng này tương ứng với gì trong một khung hoặc tài liệu khác.',
+      en: 'What the element corresponds to in another framework or document.'
+    },
+    refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ]
   },
   decision: {
     title: { vi: 'Phương án hoàn thiện', en: 'Decision' },
@@ -355,6 +500,14 @@ const FIELD = {
       'no-longer-used': { vi: 'không còn sử dụng', en: 'no longer used' }
     }
   },
+  capabilityType: {
+    title: { vi: 'Loại', en: 'Type' },
+    values: [ 'business-function', 'logical-component' ],
+    labels: {
+      'business-function': { vi: 'chức năng nghiệp vụ', en: 'business function' },
+      'logical-component': { vi: 'thành phần logic', en: 'logical component' }
+    }
+  },
   systemType: {
     title: { vi: 'Loại', en: 'Type' },
     values: [ 'information-system', 'platform', 'channel', 'application', 'api' ],
@@ -372,12 +525,23 @@ const FIELD = {
     follows: true,
     governed: true
   },
+  dataOwner: {
+    title: { vi: 'Chủ quản dữ liệu', en: 'Data owner' },
+    description: {
+      vi: 'Cơ quan quyết định về dữ liệu; không phải là bên cung cấp hạ tầng lưu trữ.',
+      en: 'The body that decides on the data; not the one that supplies the storage.'
+    },
+    refs: [ { path: [], to: [ 'organizations' ] } ],
+    follows: true,
+    governed: true
+  },
   uses: {
     title: { vi: 'Sử dụng', en: 'Uses' },
     refs: [
-      { path: [], to: [ 'services', 'systems', 'infrastructure' ] },
-      { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure' ] },
-      { path: [ '{}' ], to: [ 'services', 'systems', 'infrastructure' ] },
+      { path: [], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '{}' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '{*}', 'via', '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
@@ -388,9 +552,10 @@ const FIELD = {
   dependsOn: {
     title: { vi: 'Phụ thuộc', en: 'Depends on' },
     refs: [
-      { path: [], to: [ 'services', 'systems', 'infrastructure' ] },
-      { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure' ] },
-      { path: [ '{}' ], to: [ 'services', 'systems', 'infrastructure' ] },
+      { path: [], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '{}' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
+      { path: [ '{*}', 'via', '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
@@ -412,6 +577,89 @@ const FIELD = {
     governed: true
   },
   securityLevel: { title: { vi: 'Cấp độ an toàn', en: 'Security level' }, governed: true, values: [ 1, 2, 3, 4, 5 ] },
+  continuity: {
+    title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' },
+    description: {
+      vi: 'Giải pháp sao lưu, dự phòng và phục hồi thảm họa; bắt buộc với cấp độ 4 và 5 (QĐ 1425/QĐ-TTg).',
+      en: 'Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg).'
+    },
+    governed: true
+  },
+  datasetType: {
+    title: { vi: 'Loại', en: 'Type' },
+    values: [ 'database', 'warehouse', 'catalogue', 'open-data', 'other' ],
+    labels: {
+      database: { vi: 'cơ sở dữ liệu', en: 'database' },
+      warehouse: { vi: 'kho dữ liệu', en: 'data warehouse' },
+      catalogue: { vi: 'danh mục, từ điển dữ liệu', en: 'catalogue, data dictionary' },
+      'open-data': { vi: 'dữ liệu mở', en: 'open data' },
+      other: { vi: 'tài sản dữ liệu khác', en: 'other data asset' }
+    }
+  },
+  systemOfRecord: {
+    title: { vi: 'Hệ thống lưu dữ liệu gốc', en: 'System of record' },
+    description: {
+      vi: 'Hệ thống duy nhất tạo lập và cập nhật dữ liệu; nơi khác truy cập trực tuyến hoặc giữ bản sao (copies).',
+      en: 'The only system in which the data arise and are changed; others read online or keep copies.'
+    },
+    refs: [
+      { path: [], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{}' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+      { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+    ],
+    follows: true,
+    link: true,
+    governed: true
+  },
+  copies: {
+    title: { vi: 'Hệ thống giữ bản sao', en: 'Copies' },
+    refs: [
+      { path: [], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{}' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+      { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+    ],
+    follows: true,
+    link: true,
+    governed: true
+  },
+  classification: {
+    title: { vi: 'Phân loại dữ liệu', en: 'Classification' },
+    description: {
+      vi: 'Theo quy định đang áp dụng, nêu căn cứ tại sources: dữ liệu dùng chung của thành phố',
+      en: 'Under the rules that apply; name them in sources.'
+    },
+    governed: true
+  },
+  personalData: {
+    title: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
+    governed: true,
+    values: [ 'none', 'basic', 'sensitive' ],
+    labels: {
+      none: { vi: 'không có', en: 'none' },
+      basic: { vi: 'dữ liệu cá nhân cơ bản', en: 'basic personal data' },
+      sensitive: { vi: 'dữ liệu cá nhân nhạy cảm', en: 'sensitive personal data' }
+    }
+  },
+  subjects: {
+    title: { vi: 'Số chủ thể dữ liệu', en: 'Data subjects' },
+    description: { vi: 'Số người có dữ liệu cá nhân trong đó.', en: 'How many people it holds personal data of.' },
+    ordered: 'number',
+    ages: true,
+    governed: true
+  },
+  dictionary: {
+    title: { vi: 'Từ điển dữ liệu áp dụng', en: 'Dictionary' },
+    description: {
+      vi: 'Từ điển, danh mục mà dữ liệu đã được chuẩn hóa theo: [{ document: tu-dien-du-lieu, at: phần 2 }]',
+      en: 'The dictionary or catalogue that the data are mapped to.'
+    },
+    refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+    governed: true
+  },
   infrastructureType: {
     title: { vi: 'Loại', en: 'Type' },
     values: [ 'data-center', 'network', 'zone', 'security', 'devices', 'other' ],
@@ -424,19 +672,44 @@ const FIELD = {
       other: { vi: 'khác', en: 'other' }
     }
   },
+  flowType: {
+    title: { vi: 'Loại quan hệ', en: 'Type of relation' },
+    description: {
+      vi: 'Không nêu: trao đổi dữ liệu. Sử dụng dịch vụ và phụ thuộc ghi ở uses, supportedBy, dependsOn.',
+      en: 'Not stated: an exchange of data. Use of a service and dependency stand in uses, supportedBy and dependsOn.'
+    },
+    values: [ 'data-exchange', 'technical-connection', 'shared-use', 'inheritance', 'other' ],
+    labels: {
+      'data-exchange': { vi: 'trao đổi dữ liệu', en: 'exchange of data' },
+      'technical-connection': { vi: 'kết nối kỹ thuật', en: 'technical connection' },
+      'shared-use': { vi: 'dùng chung', en: 'shared use' },
+      inheritance: { vi: 'kế thừa', en: 'inheritance' },
+      other: { vi: 'quan hệ khác, xem ghi chú', en: 'another relation, see the note' }
+    }
+  },
   from: {
     title: { vi: 'Bên gửi', en: 'Sender' },
-    refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure' ] } ],
+    refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure', 'datasets' ] } ],
     follows: true,
     governed: true
   },
   to: {
     title: { vi: 'Bên nhận', en: 'Receiver' },
-    refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure' ] } ],
+    refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure', 'datasets' ] } ],
     follows: true,
     governed: true
   },
   data: { title: { vi: 'Dữ liệu trao đổi', en: 'Data' }, governed: true },
+  datasets: {
+    title: { vi: 'Tập dữ liệu được chuyển', en: 'Data sets' },
+    description: {
+      vi: 'Những tập dữ liệu của mô hình đi trên luồng này: [csdl-dat-dai]',
+      en: 'The data sets of the model that move on this flow: [land-register]'
+    },
+    refs: [ { path: [ '*' ], to: [ 'datasets' ] } ],
+    follows: true,
+    governed: true
+  },
   reply: {
     title: { vi: 'Dữ liệu trả lời', en: 'Reply' },
     description: {
@@ -455,25 +728,53 @@ const FIELD = {
     follows: true,
     governed: true
   },
+  mechanism: {
+    title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+    description: {
+      vi: 'Khi via chưa nói rõ: api, dedicated, document-axis …',
+      en: 'Where `via` does not say it: api, dedicated, document-axis …'
+    },
+    governed: true,
+    values: [ 'ndxp', 'ndop', 'lgsp', 'ldop', 'api', 'document-axis', 'dedicated', 'other' ],
+    labels: {
+      ndxp: { vi: 'NDXP', en: 'NDXP' },
+      ndop: { vi: 'NDOP', en: 'NDOP' },
+      lgsp: { vi: 'LGSP', en: 'LGSP' },
+      ldop: { vi: 'LDOP', en: 'LDOP' },
+      api: { vi: 'API', en: 'API' },
+      'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+      dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+      other: { vi: 'cơ chế khác, xem ghi chú', en: 'another mechanism, see the note' }
+    }
+  },
   flowStatus: {
     title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
     ordered: [ 'not-connected', 'proposed', 'pilot', 'operating', 'upgrading', 'ended' ],
     final: [ 'ended' ],
     ages: true,
     governed: true,
-    values: [ 'not-connected', 'proposed', 'pilot', 'operating', 'upgrading', 'ended' ],
+    values: [ 'not-connected', 'proposed', 'pilot', 'operating', 'upgrading', 'ended', 'other' ],
     labels: {
       'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
       proposed: { vi: 'dự kiến', en: 'proposed' },
       pilot: { vi: 'thử nghiệm', en: 'pilot' },
       operating: { vi: 'đang khai thác', en: 'operating' },
       upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
-      ended: { vi: 'kết thúc', en: 'ended' }
+      ended: { vi: 'kết thúc', en: 'ended' },
+      other: { vi: 'trạng thái khác, xem ghi chú', en: 'another status, see the note' }
     }
   },
   frequency: { title: { vi: 'Tần suất', en: 'Frequency' }, governed: true },
   serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' }, governed: true },
   protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' }, governed: true },
+  personalDataUse: {
+    title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' },
+    description: {
+      vi: 'Luồng mang dữ liệu cá nhân: mục đích, phạm vi, bên nhận, điều kiện, thời hạn lưu, ghi nhật ký.',
+      en: 'For a flow that carries personal data: purpose, extent, recipients, conditions, retention, logging.'
+    },
+    governed: true
+  },
   legalBasis: {
     title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
@@ -549,6 +850,15 @@ const FIELD = {
   },
   current: { title: { vi: 'Hiện trạng', en: 'Current' } },
   required: { title: { vi: 'Yêu cầu cần đạt', en: 'Required' } },
+  governance: {
+    title: { vi: 'Phạm vi quản trị', en: 'Governance' },
+    governed: true,
+    values: [ 'direct', 'coordination' ],
+    labels: {
+      direct: { vi: 'thuộc phạm vi quản lý trực tiếp', en: 'under our direct management' },
+      coordination: { vi: 'phối hợp tại ranh giới liên thông', en: 'coordination at the boundary' }
+    }
+  },
   tasks: { title: { vi: 'Nhiệm vụ', en: 'Tasks' }, refs: [ { path: [ '*' ], to: [ 'tasks' ] } ] },
   priority: {
     title: { vi: 'Mức ưu tiên', en: 'Priority' },
@@ -584,7 +894,51 @@ const FIELD = {
     date: true
   },
   resources: { title: { vi: 'Nguồn lực dự kiến', en: 'Resources' }, governed: true },
+  adoption: {
+    title: { vi: 'Tình trạng cụ thể hóa nhiệm vụ', en: 'Adoption' },
+    ages: true,
+    governed: true,
+    values: [ 'identified', 'in-programme', 'approved', 'routine' ],
+    labels: {
+      identified: { vi: 'mới xác định tại Khung', en: 'named in the framework only' },
+      'in-programme': { vi: 'đã đưa vào chương trình/kế hoạch', en: 'taken into a programme or plan' },
+      approved: {
+        vi: 'đã được giao nhiệm vụ hoặc phê duyệt đề án, dự án',
+        en: 'assigned, or its project is approved'
+      },
+      routine: { vi: 'thực hiện trong hoạt động thường xuyên', en: 'done as regular work' }
+    }
+  },
+  programmes: {
+    title: { vi: 'Chương trình, kế hoạch, đề án, dự án liên quan', en: 'Programmes' },
+    refs: [ { path: [ '*' ], to: [ 'documents' ] } ],
+    governed: true
+  },
   verification: { title: { vi: 'Tiêu chí và nguồn dữ liệu kiểm chứng', en: 'Verification' }, governed: true },
+  evidence: {
+    title: { vi: 'Minh chứng hoàn thành', en: 'Evidence' },
+    description: {
+      vi: 'Văn bản, dữ liệu chứng minh kết quả; bắt buộc khi đã kiểm chứng.',
+      en: 'Documents and data that prove the result; needed once it is verified.'
+    },
+    refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+    governed: true
+  },
+  dataReadiness: {
+    title: { vi: 'Mức sẵn sàng dữ liệu', en: 'Data readiness' },
+    description: {
+      vi: 'Dữ liệu để kiểm chứng kết quả đã có đến đâu.',
+      en: 'How far the data that verify the result exist.'
+    },
+    ages: true,
+    governed: true,
+    values: [ 'complete', 'incomplete', 'none' ],
+    labels: {
+      complete: { vi: 'đầy đủ', en: 'complete' },
+      incomplete: { vi: 'chưa đầy đủ', en: 'incomplete' },
+      none: { vi: 'chưa có', en: 'none' }
+    }
+  },
   taskStatus: {
     title: { vi: 'Trạng thái thực hiện', en: 'Status of the work' },
     final: [ 'done', 'verified', 'stopped' ],
@@ -602,6 +956,7 @@ const FIELD = {
       stopped: { vi: 'dừng', en: 'stopped' }
     }
   },
+  progress: { title: { vi: 'Tiến độ thực hiện', en: 'Progress' }, ages: true, governed: true },
   after: {
     title: { vi: 'Sau các nhiệm vụ', en: 'After' },
     refs: [
@@ -681,6 +1036,118 @@ const FIELD = {
     }
   },
   url: { title: { vi: 'Địa chỉ', en: 'Address' } },
+  excepted: {
+    title: { vi: 'Ngoại lệ cho', en: 'Covers' },
+    description: {
+      vi: 'Đối tượng hoặc khóa của khoảng cách được ngoại lệ: [lgsp-ha-noi.route]',
+      en: 'The elements or keys of gaps that are excepted: [lgsp.route]'
+    },
+    refs: [ { path: [ '*' ], to: [], key: true } ]
+  },
+  unmet: {
+    title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' },
+    description: {
+      vi: 'Yêu cầu của văn bản hoặc khung mà đối tượng chưa đáp ứng.',
+      en: 'The demand of a document or framework that is not met.'
+    }
+  },
+  cause: { title: { vi: 'Nguyên nhân', en: 'Cause' }, governed: true },
+  consideredOptions: { title: { vi: 'Phương án đã xem xét', en: 'Options considered' }, governed: true },
+  impact: {
+    title: { vi: 'Ảnh hưởng', en: 'Impact' },
+    description: {
+      vi: 'Ảnh hưởng đến nghiệp vụ, dữ liệu, kết nối, an ninh và nguồn lực.',
+      en: 'On business, data, connections, security and resources.'
+    },
+    governed: true
+  },
+  controls: { title: { vi: 'Biện pháp kiểm soát', en: 'Controls' }, governed: true },
+  until: {
+    title: { vi: 'Đến ngày', en: 'Until' },
+    description: { vi: 'Ngày cuối cùng của ngoại lệ.', en: 'The last day of the exception.' },
+    governed: true,
+    date: true
+  },
+  review: { title: { vi: 'Ngày rà soát', en: 'Review' }, governed: true, date: true },
+  decidedBy: {
+    title: { vi: 'Văn bản quyết định', en: 'Decided by' },
+    refs: [ { path: [], to: [ 'documents' ] } ],
+    governed: true
+  },
+  viewType: {
+    title: { vi: 'Loại sơ đồ', en: 'Type' },
+    values: [ 'map', 'flows', 'matrix', 'context', 'sequence', 'transition', 'roadmap', 'usage' ],
+    labels: {
+      map: { vi: 'sơ đồ khối theo lớp', en: 'block map by layer' },
+      flows: { vi: 'sơ đồ luồng', en: 'flow diagram' },
+      matrix: { vi: 'bảng đối chiếu', en: 'matrix' },
+      context: { vi: 'một đối tượng và lân cận', en: 'one element and its neighbours' },
+      sequence: { vi: 'trình tự dịch vụ', en: 'steps of a service' },
+      transition: { vi: 'chuyển đổi hiện trạng sang mục tiêu', en: 'baseline to target' },
+      roadmap: { vi: 'lộ trình nhiệm vụ', en: 'roadmap of tasks' },
+      usage: { vi: 'cung cấp so với sử dụng', en: 'supplied against used' }
+    }
+  },
+  purpose: { title: { vi: 'Mục đích', en: 'Purpose' } },
+  viewAt: {
+    title: { vi: 'Tại thời điểm', en: 'At' },
+    description: {
+      vi: 'Một thời điểm có tên hoặc một ngày: baseline, 2026-11',
+      en: 'A named state or a date: baseline, 2026-11'
+    }
+  },
+  about: {
+    title: { vi: 'Về đối tượng', en: 'About' },
+    description: {
+      vi: 'Đối tượng mà sơ đồ context hoặc sequence nói về.',
+      en: 'The element that a context or sequence view is about.'
+    },
+    refs: [ { path: [], to: [] } ]
+  },
+  selection: {
+    title: { vi: 'Lựa chọn đối tượng', en: 'Selection' },
+    description: {
+      vi: 'Đối tượng phải hợp với mọi điều kiện được nêu: { collections: [systems], owner: [so-khcn] }',
+      en: 'An element must meet every condition named: { collections: [systems], owner: [so-khcn] }'
+    },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
+  },
+  groupBy: {
+    title: { vi: 'Gom nhóm theo', en: 'Group by' },
+    values: [ 'layer', 'owner', 'type', 'status', 'tag' ],
+    labels: {
+      layer: { vi: 'lớp', en: 'layer' },
+      owner: { vi: 'cơ quan chủ quản', en: 'owner' },
+      type: { vi: 'loại', en: 'type' },
+      status: { vi: 'trạng thái', en: 'status' },
+      tag: { vi: 'nhãn', en: 'tag' }
+    }
+  },
+  colorBy: {
+    title: { vi: 'Tô màu theo', en: 'Color by' },
+    values: [ 'status', 'owner', 'type', 'decision', 'plan', 'verdict' ],
+    labels: {
+      status: { vi: 'trạng thái', en: 'status' },
+      owner: { vi: 'cơ quan chủ quản', en: 'owner' },
+      type: { vi: 'loại', en: 'type' },
+      decision: { vi: 'phương án hoàn thiện', en: 'decision' },
+      plan: { vi: 'tình trạng kế hoạch', en: 'plan state' },
+      verdict: { vi: 'kết quả đánh giá', en: 'verdict' }
+    }
+  },
+  flowDirection: {
+    title: { vi: 'Hướng vẽ', en: 'Direction' },
+    values: [ 'right', 'down' ],
+    labels: {
+      right: { vi: 'trái sang phải', en: 'left to right' },
+      down: { vi: 'trên xuống dưới', en: 'top to bottom' }
+    }
+  },
+  sheetSize: { title: { vi: 'Khổ giấy', en: 'Sheet size' }, values: [ 'A4', 'A3', 'A2', 'A1' ] },
   since: {
     title: { vi: 'Có hiệu lực từ', en: 'Since' },
     description: {
@@ -772,6 +1239,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     code: FIELD.code,
     owner: FIELD.owner,
     provider: FIELD.provider,
+    users: FIELD.users,
     level: FIELD.level,
     count: FIELD.count,
     partOf: { ...FIELD.partOf, refs: [
@@ -781,13 +1249,46 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
     { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
   ] },
+    realizes: FIELD.realizes,
     procedures: FIELD.procedures,
     channels: FIELD.channels,
     supportedBy: FIELD.supportedBy,
+    steps: FIELD.steps,
     usage: FIELD.usage,
     status: FIELD.lifecycle,
     coverage: FIELD.coverage,
+    scope: FIELD.scope,
+    sharing: FIELD.sharing,
+    sourceCode: FIELD.sourceCode,
     fits: FIELD.fits,
+    communeComponents: FIELD.communeComponents,
+    mappings: FIELD.mappings,
+    decision: FIELD.decision,
+    ourUse: FIELD.ourUse,
+    contact: FIELD.contact,
+    description: FIELD.description,
+    tags: FIELD.tags,
+  },
+  capabilities: {
+    name: FIELD.name,
+    code: FIELD.code,
+    type: FIELD.capabilityType,
+    owner: FIELD.owner,
+    partOf: { ...FIELD.partOf, refs: [
+    { path: [], to: [ 'capabilities' ] },
+    { path: [ '*' ], to: [ 'capabilities' ] },
+    { path: [ '{}' ], to: [ 'capabilities' ] },
+    { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+    { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+  ] },
+    count: FIELD.count,
+    coverage: FIELD.coverage,
+    scope: FIELD.scope,
+    sharing: FIELD.sharing,
+    sourceCode: FIELD.sourceCode,
+    fits: FIELD.fits,
+    communeComponents: FIELD.communeComponents,
+    mappings: FIELD.mappings,
     decision: FIELD.decision,
     ourUse: FIELD.ourUse,
     contact: FIELD.contact,
@@ -800,6 +1301,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     type: FIELD.systemType,
     owner: FIELD.owner,
     operator: FIELD.operator,
+    dataOwner: FIELD.dataOwner,
     contact: FIELD.contact,
     status: FIELD.lifecycle,
     coverage: FIELD.coverage,
@@ -811,11 +1313,55 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
     { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
   ] },
+    realizes: FIELD.realizes,
     uses: FIELD.uses,
     dependsOn: FIELD.dependsOn,
     hostedOn: FIELD.hostedOn,
     securityLevel: FIELD.securityLevel,
+    continuity: FIELD.continuity,
+    scope: FIELD.scope,
+    sharing: FIELD.sharing,
+    sourceCode: FIELD.sourceCode,
     fits: FIELD.fits,
+    communeComponents: FIELD.communeComponents,
+    mappings: FIELD.mappings,
+    decision: FIELD.decision,
+    ourUse: FIELD.ourUse,
+    description: FIELD.description,
+    tags: FIELD.tags,
+  },
+  datasets: {
+    name: FIELD.name,
+    code: FIELD.code,
+    type: FIELD.datasetType,
+    owner: FIELD.owner,
+    dataOwner: FIELD.dataOwner,
+    operator: FIELD.operator,
+    contact: FIELD.contact,
+    status: FIELD.lifecycle,
+    coverage: FIELD.coverage,
+    count: FIELD.count,
+    partOf: { ...FIELD.partOf, refs: [
+    { path: [], to: [ 'datasets' ] },
+    { path: [ '*' ], to: [ 'datasets' ] },
+    { path: [ '{}' ], to: [ 'datasets' ] },
+    { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+    { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+  ] },
+    realizes: FIELD.realizes,
+    systemOfRecord: FIELD.systemOfRecord,
+    copies: FIELD.copies,
+    hostedOn: FIELD.hostedOn,
+    classification: FIELD.classification,
+    personalData: FIELD.personalData,
+    subjects: FIELD.subjects,
+    dictionary: FIELD.dictionary,
+    scope: FIELD.scope,
+    sharing: FIELD.sharing,
+    sourceCode: FIELD.sourceCode,
+    fits: FIELD.fits,
+    communeComponents: FIELD.communeComponents,
+    mappings: FIELD.mappings,
     decision: FIELD.decision,
     ourUse: FIELD.ourUse,
     description: FIELD.description,
@@ -838,10 +1384,17 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
     { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
   ] },
+    realizes: FIELD.realizes,
     dependsOn: FIELD.dependsOn,
     hostedOn: FIELD.hostedOn,
     securityLevel: FIELD.securityLevel,
+    continuity: FIELD.continuity,
+    scope: FIELD.scope,
+    sharing: FIELD.sharing,
+    sourceCode: FIELD.sourceCode,
     fits: FIELD.fits,
+    communeComponents: FIELD.communeComponents,
+    mappings: FIELD.mappings,
     decision: FIELD.decision,
     ourUse: FIELD.ourUse,
     description: FIELD.description,
@@ -850,16 +1403,20 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
   flows: {
     name: FIELD.name,
     code: FIELD.code,
+    type: FIELD.flowType,
     from: FIELD.from,
     to: FIELD.to,
     data: FIELD.data,
+    datasets: FIELD.datasets,
     reply: FIELD.reply,
     via: FIELD.via,
+    mechanism: FIELD.mechanism,
     status: FIELD.flowStatus,
     coverage: FIELD.coverage,
     frequency: FIELD.frequency,
     serviceLevel: FIELD.serviceLevel,
     protection: FIELD.protection,
+    personalData: FIELD.personalDataUse,
     legalBasis: FIELD.legalBasis,
     contact: FIELD.contact,
     description: FIELD.description,
@@ -896,6 +1453,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     current: FIELD.current,
     required: FIELD.required,
     decision: FIELD.decision,
+    governance: FIELD.governance,
     tasks: FIELD.tasks,
     owner: FIELD.owner,
     priority: FIELD.priority,
@@ -912,8 +1470,13 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     deadline: FIELD.deadline,
     priority: FIELD.priority,
     resources: FIELD.resources,
+    adoption: FIELD.adoption,
+    programmes: FIELD.programmes,
     verification: FIELD.verification,
+    evidence: FIELD.evidence,
+    dataReadiness: FIELD.dataReadiness,
     status: FIELD.taskStatus,
+    progress: FIELD.progress,
     after: FIELD.after,
     description: FIELD.description,
     tags: FIELD.tags,
@@ -931,6 +1494,41 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     status: FIELD.documentStatus,
     owner: FIELD.owner,
     url: FIELD.url,
+    description: FIELD.description,
+    tags: FIELD.tags,
+  },
+  exceptions: {
+    name: FIELD.name,
+    code: FIELD.code,
+    covers: FIELD.excepted,
+    unmet: FIELD.unmet,
+    cause: FIELD.cause,
+    alternatives: FIELD.consideredOptions,
+    impact: FIELD.impact,
+    controls: FIELD.controls,
+    owner: FIELD.owner,
+    until: FIELD.until,
+    review: FIELD.review,
+    decidedBy: FIELD.decidedBy,
+    description: FIELD.description,
+    tags: FIELD.tags,
+  },
+  views: {
+    name: FIELD.name,
+    code: FIELD.code,
+    type: FIELD.viewType,
+    purpose: FIELD.purpose,
+    at: FIELD.viewAt,
+    about: FIELD.about,
+    include: FIELD.selection,
+    exclude: FIELD.selection,
+    rows: FIELD.selection,
+    columns: FIELD.selection,
+    groupBy: FIELD.groupBy,
+    colorBy: FIELD.colorBy,
+    direction: FIELD.flowDirection,
+    sheet: FIELD.sheetSize,
+    contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
   },

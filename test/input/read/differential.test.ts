@@ -148,8 +148,8 @@ function rangesByTree(text: string): { path: Path; part: 'key' | 'value'; range:
 
 function compare(text: string): void {
   const [ours, theirs] = [fast(text), thorough(text)];
-  // A file that is one text is no model whatever the text is.
-  if (ours !== 'refused' && typeof ours.value === 'string') return;
+  // A file that is one text is no model whatever the text is, and whether or not the text has a fault of its own.
+  if ([ours, theirs].some((one) => one !== 'refused' && typeof one.value === 'string')) return;
   expect({ text, ...normal(ours) }).toEqual({ text, ...normal(theirs) });
   if (ours === 'refused' || theirs === 'refused') return;
   const ranges = rangesOf(text);

@@ -1,16 +1,13 @@
 import type { Text } from '../../../core/text.ts';
 import { describe, type Names } from '../../../model/describe.ts';
 import { isNotApplicable, isUnknown } from '../../../model/element.ts';
-import type { Collection } from '../../../model/generated/fields.ts';
+import { COLLECTIONS } from '../../../model/generated/fields.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { isOver } from '../context.ts';
 import { decidedBy } from '../declared.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
 import { sayPresence } from '../said.ts';
-
-/** Bodies, documents and flows are not asked for one of the six options; these are. */
-const ASKED: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
 
 export const undecided: Reason = {
   id: 'undecided',
@@ -48,7 +45,7 @@ systems:
   *derive({ architecture, from, concernsUs, isReference, groupOf }) {
     const decided = decidedBy(from);
     for (const state of from.elements()) {
-      if (!ASKED.has(state.element.collection) || state.presence !== 'present' || isOver(state)) continue;
+      if (!COLLECTIONS[state.element.collection].decided || state.presence !== 'present' || isOver(state)) continue;
       const decision = state.get('decision')?.value;
       if (state.known('decision') !== undefined || isNotApplicable(decision) || !concernsUs(state)) continue;
       // The question is asked once, of the group.

@@ -12,7 +12,9 @@ import type { ViewContext } from '../view.ts';
 import { LOOKS, lookOf } from './looks.ts';
 
 /** Kinds that have a place in the layers; the others are counted on the sheet. */
-export const DRAWN: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure']);
+export const DRAWN: ReadonlySet<Collection> = new Set(
+  (Object.keys(COLLECTIONS) as Collection[]).filter((collection) => COLLECTIONS[collection].decided),
+);
 
 /** What people meet comes first, what carries it last; then what has no place in a layer. */
 export function rowsOf(framework: Framework | undefined, context: ViewContext): MapLayer[] {

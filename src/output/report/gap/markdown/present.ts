@@ -1,17 +1,16 @@
 /** Question 2: what there is, who manages it, how it is connected; what is not known of it is counted. */
 import type { Inventory } from '../../../../analysis/gap/report.ts';
-import { COLLECTIONS, type Collection } from '../../../../model/generated/fields.ts';
+import { COLLECTIONS } from '../../../../model/generated/fields.ts';
 import { type Page, table } from './page.ts';
 
-/** What the architecture is made of; bodies, documents and tasks are told of elsewhere. */
-const PARTS: ReadonlySet<Collection> = new Set<Collection>(['services', 'systems', 'infrastructure', 'flows']);
 const HOLDERS = 12;
 const FLOWS = 30;
 
 export function present(page: Page): string[] {
   const { inventory, unknowns } = page.report;
   const title = `## 2. ${page.t('Hiện có gì, ai quản lý, kết nối ra sao?', 'What is there, who manages it, how is it connected?')}`;
-  const parts = inventory.filter((line) => PARTS.has(line.collection));
+  // Bodies, documents and tasks are told of elsewhere.
+  const parts = inventory.filter((line) => COLLECTIONS[line.collection].part);
   const head = [
     page.t('Loại', 'Kind'),
     page.t('Số bản ghi', 'Records'),
