@@ -181,7 +181,9 @@ function wordsOf(definitions: Nodes, node: Node): Node['enum'] {
 
 /** Labels of the field's words, or of the words inside its value. */
 function labelsOf(definitions: Nodes, node: Node): Labels | undefined {
-  const items = node.items?.enum ? [node.items] : [];
+  const items = node.items
+    ? [node.items, ...Object.values(node.items.properties ?? {})].filter((of) => of['x-labels'])
+    : [];
   const inner = [
     node['x-short'],
     ...items,

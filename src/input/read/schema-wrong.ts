@@ -140,7 +140,21 @@ export function wrongNumber({ error, path, value }: Located): Wrong {
   };
 }
 
-export function wrongForm({ error, path, value }: Located): Wrong {
+/** At the second of two equal items. */
+function itemTwice({ error, path, value }: Located): Wrong {
+  const at = Math.max(Number(error.params.i), Number(error.params.j));
+  const item = Array.isArray(value) ? JSON.stringify(value[at]) : '';
+  const { vi, en } = named(path);
+  return {
+    rule: 'invalid-format',
+    path: [...path, at],
+    message: { vi: `${vi} nêu ${item} hai lần. Bỏ bớt một.`, en: `${en} has ${item} twice. Remove one.` },
+  };
+}
+
+export function wrongForm(located: Located): Wrong {
+  const { error, path, value } = located;
+  if (error.keyword === 'uniqueItems') return itemTwice(located);
   const { vi, en } = named(path);
   const suggestion = error.params.format === 'period-duration' ? repairDuration(String(value)) : undefined;
   const blank = typeof value === 'string' && value.trim() === '';

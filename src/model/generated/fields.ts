@@ -462,7 +462,16 @@ const FIELD = {
       vi: 'Đối tượng này tương ứng với gì trong một khung hoặc tài liệu khác.',
       en: 'What the element corresponds to in another framework or document.'
     },
-    refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ]
+    refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+    labels: {
+      inherits: { vi: 'kế thừa nguyên trạng', en: 'inherited as it is' },
+      specializes: { vi: 'cụ thể hóa', en: 'made specific' },
+      extends: { vi: 'mở rộng', en: 'extended' },
+      references: { vi: 'tham chiếu', en: 'referred to' },
+      equivalent: { vi: 'tương đương', en: 'equivalent' },
+      unmapped: { vi: 'chưa ánh xạ', en: 'not mapped yet' },
+      other: { vi: 'quan hệ khác, xem ghi chú', en: 'another relation, see the note' }
+    }
   },
   decision: {
     title: { vi: 'Phương án hoàn thiện', en: 'Decision' },
