@@ -13,6 +13,7 @@ export type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>
 export interface Node extends Words {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
+  readonly pattern?: string;
   readonly enum?: readonly (string | number | boolean)[];
   readonly items?: Node;
   readonly maxItems?: number;

@@ -102,7 +102,7 @@ export function fieldTable(source: Source): string {
       ({ name, title, one, required, fixed, part, decided }) =>
         `  ${name}: ${print({ title, one, required, fixed, ...(part && { part }), ...(decided && { decided }) })},\n`,
     ),
-    '};\n\nconst FIELD = {\n',
+    `};\n\n/** What an id may be, as the schema has it. */\nexport const ID_PATTERN =\n  '${definitions.id?.pattern}';\n\nconst FIELD = {\n`,
     ...infos,
     '} as const satisfies Readonly<Record<string, FieldInfo>>;\n',
     '\n/** Fields of the element, by collection, in the order in which an author writes them. */\n',

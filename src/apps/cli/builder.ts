@@ -74,6 +74,13 @@ export class Builder {
       )
       .option('--color', t('luôn dùng màu', 'always use colours'))
       .option('--no-color', t('không dùng màu', 'never use colours'))
+      .option(
+        '--no-cache',
+        t(
+          'đọc lại mọi tệp, không dùng và không giữ kết quả của lần chạy khác',
+          'read every file anew; use and keep nothing of other runs',
+        ),
+      )
       .helpOption('-h, --help', t('xem hướng dẫn', 'show help'));
   }
 

@@ -13,12 +13,13 @@ import type { FileSource } from '../../input/source/source.ts';
 import { STDIN } from '../../input/source/stdin.ts';
 import { findWorkspace } from '../../input/workspace/find.ts';
 import { type State, stateAt } from '../../model/state.ts';
+import { openCache } from './cache.ts';
 import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import type { Io, Run } from './io.ts';
 import { localeLanguage } from './language.ts';
 import { type CommonOptions, todayOf, wantsColors, widthOf } from './options.ts';
 import { shownPath } from './paths.ts';
-import { version } from './version.ts';
+import { buildStamp, version } from './version.ts';
 
 export interface Session {
   readonly io: Io;
@@ -51,10 +52,14 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   const root = rootOf(io, options);
   const source = options.source?.(root) ?? (root === undefined ? undefined : folderSource(root));
   if (source === undefined) throw noWorkspace(options.workspace ?? options.start ?? io.cwd());
-  const opened = await openWorkspace(source);
+  const stamp = buildStamp();
+  const isFolder = root !== undefined && options.source === undefined;
+  const cache = isFolder && stamp !== undefined && options.cache !== false ? openCache(root, io) : undefined;
+  const opened = await openWorkspace(source, cache ? { cache, stamp: stamp ?? '' } : {});
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
   const judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
   const problems: Problem[] = [...opened.problems, ...judged];
+  cache?.close();
   for (const failure of opened.failures) complain(run, failure.text);
   return {
     io,

@@ -27,15 +27,30 @@ export function link(
     if (meant !== undefined) gathered.broken.add(meant);
   }
   for (const id of elements.keys()) gathered.broken.delete(id);
+  // Neither is needed to list or draw: they are worked out when somebody asks.
+  const references = once(() => referencesOf(elements));
+  const stats = once(() => ({ files: files.length, ...count(elements) }));
   return {
     workspace,
     elements,
     duplicates: gathered.duplicates,
-    references: referencesOf(elements),
+    get references() {
+      return references();
+    },
     fileReferences: [...fileReferences(models, workspace, elements)],
     broken: gathered.broken,
     framework,
-    stats: { files: files.length, ...count(elements) },
+    get stats() {
+      return stats();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,9 +1,9 @@
 /** A value that the model does not allow where it stands: which mistake it is, and what to write instead. */
-import { idPattern } from '#validators';
 import { isObject } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
 import { fold } from '../../core/text.ts';
+import { ID_PATTERN } from '../../model/generated/fields.ts';
 import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
 import { fieldOf, isIdAt, named } from './schema-words.ts';
@@ -113,7 +113,7 @@ function unknownInWords(text: string): Wrong {
 
 /** The value should be an id. */
 function isId({ error, path }: Located): boolean {
-  return error.params.pattern === idPattern || (error.params.type === 'string' && isIdAt(path));
+  return error.params.pattern === ID_PATTERN || (error.params.type === 'string' && isIdAt(path));
 }
 
 /** The value should be a date: nothing else may be text or a whole number, and no other number is a year. */

@@ -164,6 +164,10 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
   },
 };
 
+/** What an id may be, as the schema has it. */
+export const ID_PATTERN =
+  '^(?!(?:null|true|false|unknown)$)(?=.{1,64}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$';
+
 const FIELD = {
   name: {
     title: { vi: 'Tên', en: 'Name' },
