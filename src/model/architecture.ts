@@ -1,6 +1,7 @@
 /** The linked model: every element by id, every reference resolved or named as broken. */
 import type { Day, Duration } from '../core/dates.ts';
 import type { Severity } from '../core/findings.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Path, Place } from '../core/positions.ts';
 import type { Language } from '../core/text.ts';
 import type { Element } from './element.ts';
@@ -9,8 +10,11 @@ import type { Collection } from './generated/fields.ts';
 
 /** A rule's setting in the workspace file: off needs a reason. */
 export interface RuleSetting {
-  readonly severity: Severity | 'off';
+  /** None: the rule's own. */
+  readonly severity?: Severity | 'off';
   readonly reason?: string;
+  /** Everything else that is set for it, as it was written: only the rule knows what it takes. */
+  readonly options: JsonObject;
 }
 
 /** `kientruc.yaml`, read and checked. */

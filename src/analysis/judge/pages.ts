@@ -1,7 +1,7 @@
 /** What judging itself has to say, explained. */
 import type { Page } from '../../core/findings.ts';
 
-export type JudgeRuleId = 'unknown-rule' | 'internal-error';
+export type JudgeRuleId = 'unknown-rule' | 'invalid-option' | 'internal-error';
 
 export const JUDGE_PAGES: Readonly<Record<JudgeRuleId, Page>> = {
   'unknown-rule': {
@@ -10,6 +10,14 @@ export const JUDGE_PAGES: Readonly<Record<JudgeRuleId, Page>> = {
     description: {
       vi: 'Tệp kientruc.yaml đặt mức cho một quy tắc mà chương trình không có, nên thiết lập đó không có tác dụng. Lỗi về cú pháp và hình dạng của tệp không phải quy tắc và không đổi mức được.',
       en: 'kientruc.yaml sets the severity of a rule that the program does not have, so the setting does nothing. Mistakes of syntax and of the shape of a file are no rules, and their severity cannot be set.',
+    },
+  },
+  'invalid-option': {
+    id: 'invalid-option',
+    title: { vi: 'Tùy chọn của quy tắc không hợp lệ', en: 'Invalid option of a rule' },
+    description: {
+      vi: 'Tệp kientruc.yaml đặt cho một quy tắc một tùy chọn mà quy tắc đó không có, hoặc giá trị mà tùy chọn không nhận; giá trị mặc định được dùng thay. Xem các tùy chọn của một quy tắc: kientruc explain <quy tắc>.',
+      en: 'kientruc.yaml sets an option that the rule does not have, or a value that the option does not take; the default is used instead. The options of a rule: kientruc explain <rule>.',
     },
   },
   'internal-error': {

@@ -1273,10 +1273,10 @@ export interface Defaults {
   /** Confirmed by */
   confirmedBy?: string;
 }
-/** Severity. error, warning, info; to turn it off: { severity: off, reason: … } */
+/** Severity. error, warning, info; to turn it off: { severity: off, reason: … }; or { severity: …, option: … } */
 export interface RuleSetting {
   /** Severity */
-  severity: 'off' | 'error' | 'warning' | 'info';
+  severity?: 'off' | 'error' | 'warning' | 'info';
   /** Reason */
   reason?: string;
 }
@@ -1299,7 +1299,7 @@ export interface Workspace {
   /** Stale after. A duration of ISO 8601: P24M. A status, coverage or count that is older counts as unknown. */
   staleAfter?: string;
   /**
-   * Severity of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }
+   * Severity and options of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }; the options of a rule: kientruc explain source-missing
    */
   rules?: Record<string, 'error' | 'warning' | 'info' | RuleSetting>;
 }
