@@ -44,8 +44,8 @@ function collect(): Map<string, FindingPage> {
   for (const { id, title, description, severity, bad, good } of Object.values(READ_PAGES)) {
     all.set(id, { id, title, description, severity, bad: [bad], good: [good], options: {} });
   }
-  for (const { id, title, description } of Object.values(JUDGE_PAGES)) {
-    all.set(id, { id, title, description, severity: 'error', bad: [], good: [], options: {} });
+  for (const { id, title, description, severity } of Object.values(JUDGE_PAGES)) {
+    all.set(id, { id, title, description, severity, bad: [], good: [], options: {} });
   }
   return all;
 }

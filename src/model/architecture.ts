@@ -7,6 +7,7 @@ import type { Language } from '../core/text.ts';
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
 import type { Collection } from './generated/fields.ts';
+import type { Waiver } from './waivers.ts';
 
 /** A rule's setting in the workspace file: off needs a reason. */
 export interface RuleSetting {
@@ -52,7 +53,7 @@ export interface Reference extends NamedId {
   readonly part: 'key' | 'value';
 }
 
-/** An id that a file names for itself: the workspace's `authority`, the sources in `defaults`. */
+/** An id that a file names for itself: the workspace's `authority`, the sources in `defaults`, elements that it waives. */
 export interface FileReference extends NamedId {
   readonly place: Place;
 }
@@ -67,6 +68,8 @@ export interface Architecture {
   readonly fileReferences: readonly FileReference[];
   /** Ids whose elements broke their schema: known by name, so that nothing that refers to them dangles; not by content. */
   readonly broken: ReadonlySet<string>;
+  /** Those of elements in the order of ids, then those of files. */
+  readonly waivers: readonly Waiver[];
   readonly framework: ReadonlyMap<string, Framework>;
   readonly stats: {
     readonly files: number;

@@ -1,4 +1,4 @@
-/** Runs the rules over a linked model, with the severities that the workspace sets. */
+/** Runs the rules over a linked model, with the severities that the workspace sets, and takes out what is waived. */
 import type { Day } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
 import type { Architecture, Workspace } from '../../model/architecture.ts';
@@ -6,6 +6,7 @@ import { RULES } from '../rules/registry.ts';
 import { type Rule, type RuleContext, toProblem } from '../rules/rule.ts';
 import { Context, World } from './context.ts';
 import { optionsOf, wrongSettings } from './settings.ts';
+import { type Found, waive } from './waivers.ts';
 
 export interface JudgeOptions {
   readonly today: Day;
@@ -13,6 +14,13 @@ export interface JudgeOptions {
   readonly lookingBack?: boolean;
   /** All rules when not given. */
   readonly rules?: Iterable<Rule>;
+}
+
+export interface Judged {
+  /** What counts: of the settings, of the rules, of the waivers. */
+  readonly problems: readonly Problem[];
+  /** What the rules found and somebody has accepted; each with its `waived`. */
+  readonly waived: readonly Problem[];
 }
 
 /** A rule that broke down: the program's mistake, never the model's. */
@@ -27,24 +35,37 @@ export function isInternalError(problem: Problem): problem is InternalError {
   return problem.rule === 'internal-error';
 }
 
-/** All that the rules find, in the order of rules. A rule that throws is told as an `InternalError` and stops no other. */
-export function judge(architecture: Architecture, options: JudgeOptions): Problem[] {
+/**
+ * What the rules find, in the order of rules, without what is waived. A rule that throws is told as an `InternalError`
+ * and stops no other.
+ */
+export function judge(architecture: Architecture, options: JudgeOptions): Judged {
+  const { problems, waived } = waive(find(architecture, options), architecture, options.today);
+  return { problems: [...wrongSettings(architecture.workspace), ...problems], waived };
+}
+
+function find(architecture: Architecture, options: JudgeOptions): Found {
   const { workspace } = architecture;
   const world = new World(architecture, options.today, options.lookingBack === true);
-  const problems = wrongSettings(workspace);
+  const problems: Problem[] = [];
+  const ran = new Set<string>();
   for (const rule of options.rules ?? Object.values(RULES)) {
     const severity = workspace.rules.get(rule.id)?.severity ?? rule.severity;
-    if (severity !== 'off') run(rule, severity, new Context(world, optionsOf(rule, workspace)), problems);
+    if (severity === 'off') continue;
+    const error = run(rule, severity, new Context(world, optionsOf(rule, workspace)), problems);
+    if (error) problems.push(error);
+    else ran.add(rule.id);
   }
-  return problems;
+  return { problems, ran };
 }
 
 /** Adds one by one: a rule may find more than a call takes arguments. */
-function run(rule: Rule, severity: Severity, context: RuleContext, problems: Problem[]): void {
+function run(rule: Rule, severity: Severity, context: RuleContext, problems: Problem[]): InternalError | undefined {
   try {
     rule.check(context, (report) => problems.push(toProblem(rule, severity, report)));
+    return undefined;
   } catch (error) {
-    problems.push(internalError(rule, error, context.architecture.workspace));
+    return internalError(rule, error, context.architecture.workspace);
   }
 }
 

@@ -1,14 +1,15 @@
 /** What the workspace sets for rules: which of it there is, and what it comes to. A wrong option keeps its default. */
 import type { Problem } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
-import { Nearest } from '../../core/nearest.ts';
+import { didYouMean, Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import { READ_PAGES } from '../../input/read/pages.ts';
 import type { Workspace } from '../../model/architecture.ts';
 import { asValue, defaults, type OptionSpec, type OptionSpecs, type OptionValues, takes } from '../rules/options.ts';
-import { RULES, ruleIds } from '../rules/registry.ts';
+import { RULES, type RuleId, ruleIds } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
+import { WAIVER_RULES } from './pages.ts';
 
 /** What every rule has, whatever its options. */
 const COMMON = ['severity', 'reason'];
@@ -17,11 +18,11 @@ const COMMON = ['severity', 'reason'];
 export function wrongSettings(workspace: Workspace): Problem[] {
   const problems: Problem[] = [];
   for (const [id, { options }] of workspace.rules) {
-    if (!Object.hasOwn(RULES, id)) {
+    const rule = settable(id);
+    if (!rule) {
       problems.push(unknownRule(workspace.file, id));
       continue;
     }
-    const rule: Rule = RULES[id as keyof typeof RULES];
     for (const [name, value] of Object.entries(options)) {
       const spec = specOf(rule.options, name);
       const wrong = spec ? wrongValue(name, spec, value) : unknownOption(rule, name);
@@ -40,6 +41,12 @@ export function optionsOf({ id, options: specs = {} }: Rule, workspace: Workspac
   return { ...defaults(specs), ...Object.fromEntries(set) };
 }
 
+/** Rules, and what is said of waivers: that has a severity too. */
+function settable(id: string): Pick<Rule, 'id' | 'options'> | undefined {
+  if (Object.hasOwn(RULES, id)) return RULES[id as RuleId];
+  return WAIVER_RULES.some((rule) => rule === id) ? { id } : undefined;
+}
+
 function specOf(specs: OptionSpecs | undefined, name: string): OptionSpec | undefined {
   return specs && Object.hasOwn(specs, name) ? specs[name] : undefined;
 }
@@ -53,11 +60,9 @@ function unknownRule(file: string, id: string): Problem {
     };
     return { ...base, message };
   }
-  const meant = new Nearest(ruleIds).find(id);
-  const message = {
-    vi: `Không có quy tắc "${id}".${meant ? ` Có phải "${meant}"?` : ''}`,
-    en: `There is no rule "${id}".${meant ? ` Did you mean "${meant}"?` : ''}`,
-  };
+  const meant = new Nearest([...ruleIds, ...WAIVER_RULES]).find(id);
+  const hint = didYouMean(meant);
+  const message = { vi: `Không có quy tắc "${id}".${hint.vi}`, en: `There is no rule "${id}".${hint.en}` };
   return { ...base, message, ...(meant ? { suggestion: meant } : {}) };
 }
 
@@ -79,19 +84,19 @@ function wrongOption(file: string, id: string, name: string, { part, at = [], me
   };
 }
 
-function unknownOption({ id, options = {} }: Rule, name: string): Wrong {
+function unknownOption({ id, options = {} }: Pick<Rule, 'id' | 'options'>, name: string): Wrong {
   const names = Object.keys(options);
   const meant = new Nearest([...names, ...COMMON]).find(name);
   const all =
     names.length === 0
-      ? { vi: 'Quy tắc này không có tùy chọn.', en: 'This rule has no options.' }
-      : { vi: `Các tùy chọn: ${names.join(', ')}.`, en: `Its options: ${names.join(', ')}.` };
-  const hint = meant === undefined ? all : { vi: `Có phải "${meant}"?`, en: `Did you mean "${meant}"?` };
+      ? { vi: ' Quy tắc này không có tùy chọn.', en: ' This rule has no options.' }
+      : { vi: ` Các tùy chọn: ${names.join(', ')}.`, en: ` Its options: ${names.join(', ')}.` };
+  const hint = meant === undefined ? all : didYouMean(meant);
   return {
     part: 'key',
     message: {
-      vi: `Quy tắc ${id} không có tùy chọn "${name}". ${hint.vi}`,
-      en: `The rule ${id} has no option "${name}". ${hint.en}`,
+      vi: `Quy tắc ${id} không có tùy chọn "${name}".${hint.vi}`,
+      en: `The rule ${id} has no option "${name}".${hint.en}`,
     },
     ...(meant === undefined ? {} : { suggestion: meant }),
   };
@@ -161,8 +166,7 @@ function wrongItem(name: string, spec: OptionSpec, list: readonly Json[]): Wrong
 function notAmong(name: string, among: readonly string[], word: string): Wrong | undefined {
   if (among.includes(word)) return undefined;
   const meant = new Nearest(among).find(word);
-  const hint =
-    meant === undefined ? { vi: '', en: '' } : { vi: ` Có phải "${meant}"?`, en: ` Did you mean "${meant}"?` };
+  const hint = didYouMean(meant);
   const list = among.join(', ');
   return {
     part: 'value',

@@ -1,7 +1,7 @@
 /**
  * Options of rules: declared beside the rule in one object, set in the workspace file, read by the rule with their types.
  * An option is there for what workspaces rightly differ in. None of them is a regular expression: workspace files come
- * from pull requests, and one bad pattern would hang the pipeline.
+ * by pull requests, and one bad pattern would hang the pipeline before anybody has reviewed it.
  */
 import type { Json } from '../../core/json.ts';
 import { same, type Text } from '../../core/text.ts';

@@ -62,6 +62,10 @@ export type DocumentStatus = 'preparing' | 'submitted' | 'issued' | 'expired';
 /** A model file. */
 export interface Model {
   defaults?: Defaults;
+  /**
+   * Waivers of this file. Like those of an element, for every element of this file, or only for those named in elements.
+   */
+  waivers?: FileWaiver[];
   /** Organizations and users. */
   organizations?: Record<Id, Organization>;
   /** Services. */
@@ -97,6 +101,19 @@ export interface NotApplicable {
   /** Why it does not apply */
   notApplicable: string;
 }
+/** Waiver */
+export interface Waiver {
+  /** Rule that is waived */
+  rule: string;
+  /** Reason */
+  reason: string;
+  /** Until. The last day on which it holds; a period means its last day. */
+  until: PartialDate;
+  /** Only under this field */
+  field?: string;
+  /** Accepted by. The unit, meeting or document that accepted it */
+  by?: string;
+}
 /** Source */
 export interface Source {
   /** Document */
@@ -130,6 +147,10 @@ export interface Organization {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -314,6 +335,10 @@ export interface Service {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -457,6 +482,10 @@ export interface System {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -573,6 +602,10 @@ export interface Infrastructure {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -683,6 +716,10 @@ export interface Flow {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -812,6 +849,10 @@ export interface Indicator {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -915,6 +956,10 @@ export interface Requirement {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -999,6 +1044,10 @@ export interface Gap {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1098,6 +1147,10 @@ export interface Task {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1196,6 +1249,10 @@ export interface Document {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1302,4 +1359,19 @@ export interface Workspace {
    * Severity and options of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }; the options of a rule: kientruc explain source-missing
    */
   rules?: Record<string, 'error' | 'warning' | 'info' | RuleSetting>;
+}
+/** Waiver of a file */
+export interface FileWaiver {
+  /** Rule that is waived */
+  rule: string;
+  /** Reason */
+  reason: string;
+  /** Until. The last day on which it holds; a period means its last day. */
+  until: PartialDate;
+  /** Only under this field */
+  field?: string;
+  /** Accepted by. The unit, meeting or document that accepted it */
+  by?: string;
+  /** Only these elements */
+  elements?: Id[];
 }

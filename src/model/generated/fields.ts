@@ -65,61 +65,61 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Cơ quan, tổ chức, người dùng', en: 'Organizations and users' },
     one: { vi: 'cơ quan, tổ chức', en: 'organization' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   services: {
     title: { vi: 'Dịch vụ', en: 'Services' },
     one: { vi: 'dịch vụ', en: 'service' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   systems: {
     title: { vi: 'Hệ thống, nền tảng', en: 'Systems and platforms' },
     one: { vi: 'hệ thống', en: 'system' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   infrastructure: {
     title: { vi: 'Hạ tầng', en: 'Infrastructure' },
     one: { vi: 'hạ tầng', en: 'infrastructure' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   flows: {
     title: { vi: 'Luồng dữ liệu', en: 'Data flows' },
     one: { vi: 'luồng dữ liệu', en: 'data flow' },
     required: [ 'name', 'from', 'to' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   indicators: {
     title: { vi: 'Chỉ tiêu', en: 'Indicators' },
     one: { vi: 'chỉ tiêu', en: 'indicator' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   requirements: {
     title: { vi: 'Yêu cầu', en: 'Requirements' },
     one: { vi: 'yêu cầu', en: 'requirement' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   gaps: {
     title: { vi: 'Nội dung cần hoàn thiện đã khai', en: 'Declared gaps' },
     one: { vi: 'khoảng cách đã khai', en: 'declared gap' },
     required: [ 'name', 'covers' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   tasks: {
     title: { vi: 'Nhiệm vụ', en: 'Tasks' },
     one: { vi: 'nhiệm vụ', en: 'task' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   documents: {
     title: { vi: 'Văn bản, nguồn', en: 'Documents and sources' },
     one: { vi: 'văn bản', en: 'document' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
 };
 
@@ -185,6 +185,13 @@ const FIELD = {
   },
   description: { title: { vi: 'Mô tả', en: 'Description' } },
   tags: { title: { vi: 'Nhãn', en: 'Tags' } },
+  waivers: {
+    title: { vi: 'Miễn trừ', en: 'Waivers' },
+    description: {
+      vi: 'Phát hiện ở đối tượng này được chấp nhận đến một ngày: [{ rule: source-missing, reason: chờ biên bản, until: 2027-03-31 }]',
+      en: 'Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]'
+    }
+  },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
     description: {
@@ -766,6 +773,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   services: {
     name: FIELD.name,
@@ -793,6 +801,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   systems: {
     name: FIELD.name,
@@ -820,6 +829,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   infrastructure: {
     name: FIELD.name,
@@ -846,6 +856,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   flows: {
     name: FIELD.name,
@@ -864,6 +875,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   indicators: {
     name: FIELD.name,
@@ -877,6 +889,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   requirements: {
     name: FIELD.name,
@@ -888,6 +901,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   gaps: {
     name: FIELD.name,
@@ -901,6 +915,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     priority: FIELD.priority,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   tasks: {
     name: FIELD.name,
@@ -917,6 +932,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     after: FIELD.after,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   documents: {
     name: FIELD.name,
@@ -933,6 +949,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     url: FIELD.url,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
 };
 
