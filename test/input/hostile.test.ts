@@ -128,6 +128,12 @@ describe('hostile files', () => {
       'systems:\n',
     ],
     [
+      'waivers of one element',
+      20_000,
+      (at: number) => `      - { rule: source-missing, reason: r${at}, until: 2027, field: ownr${at} }\n`,
+      'systems:\n  a:\n    name: A\n    waivers:\n',
+    ],
+    [
       'more findings than a call takes arguments',
       150_000,
       (at: number) => `  a${at}: { name: A, owner: a0 }\n`,

@@ -11,7 +11,6 @@ import {
   COLLECTIONS,
   type Collection,
   FIELDS,
-  fieldInfo,
   isCollection,
   LAYER_FIELDS,
 } from '../../model/generated/fields.ts';
@@ -19,11 +18,18 @@ import type { Waiver } from '../../model/waivers.ts';
 import { ruleIds } from '../rules/registry.ts';
 import { JUDGE_PAGES, type WaiverRuleId } from './pages.ts';
 
+interface Fields {
+  readonly names: ReadonlySet<string>;
+  readonly nearest: Nearest;
+}
+
 /** Collects; in the order in which it is told. */
 export class WaiverFindings {
   readonly problems: Problem[] = [];
   readonly #settings: ReadonlyMap<string, RuleSetting>;
   #rules: Nearest | undefined;
+  /** Fields by collection, each read once; `undefined`: those of all. */
+  readonly #fields = new Map<Collection | undefined, Fields>();
 
   constructor(settings: ReadonlyMap<string, RuleSetting>) {
     this.#settings = settings;
@@ -54,7 +60,7 @@ export class WaiverFindings {
   /** It took nothing: nothing is found there, or another waiver took it. */
   unused(waiver: Waiver): void {
     const { rule, field } = waiver;
-    const meant = field === undefined ? undefined : meantField(field, waiver);
+    const meant = field === undefined ? undefined : this.#meantField(field, waiver);
     const hint = meant === undefined ? { vi: ' Bỏ miễn trừ này.', en: ' Remove it.' } : didYouMean(meant);
     const under = field === undefined ? { vi: '', en: '' } : { vi: ` ở "${field}"`, en: ` under "${field}"` };
     const message = {
@@ -83,6 +89,19 @@ export class WaiverFindings {
     });
   }
 
+  /** The field that a misspelt one most likely meant; nothing where the field is one, or is like none. */
+  #meantField(field: string, { path: [first], element }: Waiver): string | undefined {
+    const ofElement = element !== undefined && typeof first === 'string' && isCollection(first);
+    const collection = ofElement ? first : undefined;
+    let fields = this.#fields.get(collection);
+    if (!fields) {
+      const names = fieldsOf(collection);
+      fields = { names: new Set(names), nearest: new Nearest(names) };
+      this.#fields.set(collection, fields);
+    }
+    return fields.names.has(field) ? undefined : fields.nearest.find(field);
+  }
+
   #judge(id: WaiverRuleId, waiver: Waiver, inside: Path, message: Text, suggestion?: string): void {
     const severity = this.#settings.get(id)?.severity ?? JUDGE_PAGES[id].severity;
     if (severity !== 'off') this.#add(id, severity, waiver, inside, message, suggestion);
@@ -101,11 +120,8 @@ export class WaiverFindings {
   }
 }
 
-/** The field that a misspelt one most likely meant; nothing where the field is one, or is like none. */
-function meantField(field: string, { path: [collection], element }: Waiver): string | undefined {
-  const ofElement = element !== undefined && typeof collection === 'string' && isCollection(collection);
-  const collections = ofElement ? [collection] : (Object.keys(COLLECTIONS) as Collection[]);
-  if (collections.some((one) => fieldInfo(one, field) !== undefined)) return undefined;
+function fieldsOf(collection: Collection | undefined): string[] {
+  const collections = collection === undefined ? (Object.keys(COLLECTIONS) as Collection[]) : [collection];
   const own = collections.flatMap((one) => Object.keys(FIELDS[one]));
-  return new Nearest([...own, ...Object.keys(LAYER_FIELDS), ...Object.keys(CHANGE_FIELDS)]).find(field);
+  return [...new Set([...own, ...Object.keys(LAYER_FIELDS), ...Object.keys(CHANGE_FIELDS)])];
 }
