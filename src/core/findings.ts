@@ -1,5 +1,6 @@
 /** What the program has to say about a model: one finding for one mistake. */
 import { createHash } from 'node:crypto';
+import type { Day } from './dates.ts';
 import { type Path, type Place, pointer, type Range } from './positions.ts';
 import { compareIds, type Text } from './text.ts';
 
@@ -38,6 +39,19 @@ export interface Problem {
   readonly range?: Range;
   /** What tells two findings of one rule at one place apart; default: nothing. Never a line, a name or a date of running. */
   readonly detail?: string;
+  /** Found and accepted: it is shown, and does not count. */
+  readonly waived?: Waived;
+}
+
+/** The waiver that took a finding. The reason is text of the model. */
+export interface Waived {
+  readonly reason: string;
+  /** The last day on which it holds. */
+  readonly until: Day;
+  readonly by?: string;
+  readonly place: Place;
+  /** Once lines are known. */
+  readonly range?: Range;
 }
 
 export interface Finding extends Problem {

@@ -1,6 +1,6 @@
 /** Did-you-mean: the known word that a misspelt one most likely meant. */
 import { distance } from 'fastest-levenshtein';
-import { fold } from './text.ts';
+import { fold, type Text } from './text.ts';
 
 /** Words by the length of their folded form, so that a look-up compares only words of about the same length. */
 export class Nearest {
@@ -53,4 +53,9 @@ function isCloser(one: Found, other: Found): boolean {
 
 function simplify(word: string): string {
   return fold(word).replace(/[\s_.-]+/g, '');
+}
+
+/** ` Có phải "x"?`, or nothing. */
+export function didYouMean(meant: string | undefined): Text {
+  return meant === undefined ? { vi: '', en: '' } : { vi: ` Có phải "${meant}"?`, en: ` Did you mean "${meant}"?` };
 }

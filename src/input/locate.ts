@@ -50,6 +50,7 @@ class Locator {
   }
 
   find(problem: Problem): Finding {
+    const { waived } = problem;
     const related = problem.related?.map((one) => ({ ...one, range: one.range ?? this.range(one.place) }));
     return {
       ...problem,
@@ -57,6 +58,7 @@ class Locator {
       range: problem.range ?? this.range(problem.place),
       fingerprint: fingerprint(problem),
       ...(related ? { related } : {}),
+      ...(waived ? { waived: { ...waived, range: this.range(waived.place) } } : {}),
     };
   }
 

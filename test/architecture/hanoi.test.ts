@@ -158,7 +158,7 @@ const FACTS: readonly Fact[] = [
 
 describe('the model of Hanoi', () => {
   it('validates: no error and no warning', () => {
-    const findings = locate(opened, [...opened.problems, ...judge(opened.architecture, { today: TODAY })]);
+    const findings = locate(opened, [...opened.problems, ...judge(opened.architecture, { today: TODAY }).problems]);
     expect(
       findings
         .filter((finding) => finding.severity !== 'info')

@@ -4,7 +4,7 @@ import { type Schema, Values, wordsOf } from './values.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** A model file: `defaults`, and a map from id to element for each collection. */
+/** A model file: what it says for itself, and a map from id to element for each collection. */
 export function modelSchema(source: Source): Schema {
   const values = new Values(source.definitions);
   const definitions: Record<string, Schema> = {};
@@ -29,6 +29,7 @@ export function modelSchema(source: Source): Schema {
         additionalProperties: false,
         properties: properties(source.defaults.fields),
       },
+      ...properties(source.file),
       ...Object.fromEntries(
         source.collections.map((collection) => [
           collection.name,

@@ -70,6 +70,8 @@ export interface Source {
   readonly oneChange: Node;
   /** What a file may say for all its elements. */
   readonly defaults: { readonly words: Node; readonly fields: readonly FieldSource[] };
+  /** What a file may say for itself, beside its defaults and its elements. */
+  readonly file: readonly FieldSource[];
   /** Fields that date and source a layer: in the base and in every change. */
   readonly layer: readonly FieldSource[];
   /** Fields that only a change has. */
@@ -83,6 +85,7 @@ type FieldYaml = string | Readonly<Record<string, string>>;
 interface CollectionsYaml {
   readonly model: Node;
   readonly defaults: Node & { readonly fields: readonly FieldYaml[] };
+  readonly file: readonly FieldYaml[];
   readonly changes: Node;
   readonly change: Node;
   readonly layer: readonly FieldYaml[];
@@ -126,6 +129,7 @@ export async function readSource(): Promise<Source> {
     changes: collections.changes,
     oneChange: collections.change,
     defaults: { words: collections.defaults, fields: fieldsOf(collections.defaults.fields) },
+    file: fieldsOf(collections.file),
     layer: fieldsOf(collections.layer),
     changeOnly: fieldsOf(collections.changeOnly),
     collections: Object.entries(collections.collections).map(([name, collection]) => ({
@@ -133,7 +137,11 @@ export async function readSource(): Promise<Source> {
       title: { vi: collection.title, en: collection['x-en'] },
       one: { vi: collection['x-one'][0], en: collection['x-one'][1] },
       type: collection['x-type'],
-      fields: inOrder(fieldsOf(fixed), fieldsOf(shared), fieldsOf(collection.fields)),
+      fields: inOrder(
+        fieldsOf(fixed.filter((name) => !shared.includes(name))),
+        fieldsOf(shared),
+        fieldsOf(collection.fields),
+      ),
       required: [...required, ...(collection.required ?? [])],
       fixed,
       part: collection['x-part'] === true,

@@ -37,7 +37,7 @@ class Types {
   }
 
   module(): JSONSchema {
-    const { collections, layer, changeOnly, defaults } = this.#source;
+    const { collections, layer, changeOnly, defaults, file } = this.#source;
     for (const name of [...NAMED, 'unknown', 'notApplicable']) this.#type({ $ref: `#/$defs/${name}` });
     for (const collection of collections) {
       const { type, one, fixed, required, fields } = collection;
@@ -71,7 +71,7 @@ class Types {
     return {
       title: 'Model',
       description: 'A model file.',
-      ...object([['defaults', { tsType: 'Defaults' }], ...maps], []),
+      ...object([['defaults', { tsType: 'Defaults' }], ...this.#fields(file), ...maps], []),
       $defs: Object.fromEntries(this.#named),
     };
   }

@@ -60,7 +60,7 @@ function validate(builder: Builder, run: Run, done: Done): Command {
   const { t } = builder;
   const command = builder.command('validate', { vi: 'kiểm tra mô hình', en: 'check the model' }, [
     'validate',
-    'validate --show warnings',
+    'validate --show warnings --show-waived',
     'validate architecture/systems',
     'validate --format json --output-file findings.json',
     'validate - --stdin-filename architecture/systems/mot-cua.yaml < mot-cua.yaml',
@@ -78,6 +78,7 @@ function validate(builder: Builder, run: Run, done: Done): Command {
   );
   command
     .addOption(what.choices(['errors', 'warnings']))
+    .option('--show-waived', t('liệt kê cả các phát hiện được miễn trừ', 'list the findings that are waived too'))
     .option(
       `--stdin-filename <${t('tệp', 'file')}>`,
       t('tệp của mô hình mà đầu vào chuẩn thay cho', 'the file of the model that stdin stands for'),

@@ -25,6 +25,8 @@ export interface Session {
   readonly io: Io;
   readonly opened: Opened;
   readonly findings: readonly Finding[];
+  /** What was found and is accepted until a day: it is not among the findings. */
+  readonly waived: readonly Finding[];
   /** The workspace's folder. */
   readonly root: string;
   /** Before the workspace's paths, from where the user stands: `architecture/`, or nothing. */
@@ -58,13 +60,14 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   const opened = await openWorkspace(source, cache ? { cache, stamp: stamp ?? '' } : {});
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
   const judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
-  const problems: Problem[] = [...opened.problems, ...judged];
+  const problems: Problem[] = [...opened.problems, ...judged.problems];
   cache?.close();
   for (const failure of opened.failures) complain(run, failure.text);
   return {
     io,
     opened,
     findings: locate(opened, problems),
+    waived: locate(opened, judged.waived),
     root: root ?? io.cwd(),
     prefix: prefixOf(io.cwd(), root ?? io.cwd()),
     language: run.language,
@@ -72,7 +75,7 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
     colors: wantsColors(options, io),
     width: widthOf(io),
     tool: { name: 'kientruc', version },
-    exit: opened.failures.length > 0 || judged.some(isInternalError) ? EXIT.job : EXIT.fine,
+    exit: opened.failures.length > 0 || judged.problems.some(isInternalError) ? EXIT.job : EXIT.fine,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Element } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
 import { isCollection } from '../../model/generated/fields.ts';
 import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
+import { fileWaivers, type Waiver, waiversOf } from '../../model/waivers.ts';
 import { isId } from '../read/id.ts';
 import { repairId } from '../read/schema-repair.ts';
 import type { SourceFile } from '../read/source-file.ts';
@@ -39,6 +40,7 @@ export function link(
     },
     fileReferences: [...fileReferences(models, workspace, elements)],
     broken: gathered.broken,
+    waivers: [...waiversIn(models, elements)],
     framework,
     get stats() {
       return stats();
@@ -120,6 +122,13 @@ function defaultsOf(file: SourceFile): Defaults | undefined {
   };
 }
 
+function* waiversIn(files: readonly SourceFile[], elements: ReadonlyMap<string, Element>): Generator<Waiver> {
+  for (const { raw, file, collection, id } of elements.values()) {
+    if (Object.hasOwn(raw, 'waivers')) yield* waiversOf(raw, file, collection, id);
+  }
+  for (const { value, path } of files) yield* fileWaivers(value, path);
+}
+
 /** Only ids: what is none is reported by the schema. */
 function* fileReferences(
   files: readonly SourceFile[],
@@ -132,6 +141,12 @@ function* fileReferences(
     yield { field: 'authority', to: authority, allowed: ['organizations'], target, place };
   }
   for (const model of files) {
+    for (const waiver of fileWaivers(model.value, model.path)) {
+      for (const { id, at } of waiver.elements ?? []) {
+        const place: Place = { file: model.path, path: [...waiver.path, 'elements', at], part: 'value' };
+        if (isId(id)) yield { field: 'elements', to: id, allowed: [], target: elements.get(id), place };
+      }
+    }
     const defaults = defaultsObject(model);
     if (!defaults) continue;
     for (const { field, to, allowed, path, part } of namedInDefaults(defaults)) {

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/findings.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import { LineIndex, type Path, pointer } from '../../core/positions.ts';
 import { MAX_FILE_BYTES } from '../source/limits.ts';
-import { type Scanned, scanIds } from './scan.ts';
+import { OF_FILE, type Scanned, scanIds } from './scan.ts';
 import { checkModel, checkWorkspace } from './schema.ts';
 import { misplacedIds } from './schema-misplaced.ts';
 import type { FileElement, SourceFile } from './source-file.ts';
@@ -94,7 +94,7 @@ function elementsOf(
   const elements: FileElement[] = [];
   if (isObject(value)) {
     for (const [collection, content] of Object.entries(value)) {
-      if (collection === 'defaults' || !isObject(content)) continue;
+      if (OF_FILE.has(collection) || !isObject(content)) continue;
       const offsets = read.offsets.get(collection);
       for (const id of Object.keys(content)) {
         elements.push({ collection, id, offset: offsets?.get(id) ?? 0, broken: isBroken(`${collection}/${id}`) });

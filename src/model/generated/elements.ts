@@ -105,6 +105,10 @@ export type SheetSize = 'A4' | 'A3' | 'A2' | 'A1';
 /** A model file. */
 export interface Model {
   defaults?: Defaults;
+  /**
+   * Waivers of this file. Like those of an element, for every element of this file, or only for those named in elements.
+   */
+  waivers?: FileWaiver[];
   /** Organizations and users. */
   organizations?: Record<Id, Organization>;
   /** Services. */
@@ -148,6 +152,19 @@ export interface NotApplicable {
   /** Why it does not apply */
   notApplicable: string;
 }
+/** Waiver */
+export interface Waiver {
+  /** Rule that is waived */
+  rule: string;
+  /** Reason */
+  reason: string;
+  /** Until. The last day on which it holds; a period means its last day. */
+  until: PartialDate;
+  /** Only under this field */
+  field?: string;
+  /** Accepted by. The unit, meeting or document that accepted it */
+  by?: string;
+}
 /** Source */
 export interface Source {
   /** Document */
@@ -181,6 +198,10 @@ export interface Organization {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -473,6 +494,10 @@ export interface Service {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -632,6 +657,10 @@ export interface Capability {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -843,6 +872,10 @@ export interface System {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1041,6 +1074,10 @@ export interface Dataset {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1220,6 +1257,10 @@ export interface Infrastructure {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1387,6 +1428,10 @@ export interface Flow {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1528,6 +1573,10 @@ export interface Indicator {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1631,6 +1680,10 @@ export interface Requirement {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1717,6 +1770,10 @@ export interface Gap {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1828,6 +1885,10 @@ export interface Task {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -1936,6 +1997,10 @@ export interface Document {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -2047,6 +2112,10 @@ export interface Exception {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -2170,6 +2239,10 @@ export interface View {
   description?: string;
   /** Tags */
   tags?: string[];
+  /**
+   * Waivers. Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]
+   */
+  waivers?: Waiver[];
   /** Since. The day on which the values of this layer took effect. */
   since?: PartialDate;
   /** As of. The day on which the values were seen to be so; it does not say since when. */
@@ -2253,10 +2326,10 @@ export interface Defaults {
   /** Confirmed by */
   confirmedBy?: string;
 }
-/** Severity. error, warning, info; to turn it off: { severity: off, reason: … } */
+/** Severity. error, warning, info; to turn it off: { severity: off, reason: … }; or { severity: …, option: … } */
 export interface RuleSetting {
   /** Severity */
-  severity: 'off' | 'error' | 'warning' | 'info';
+  severity?: 'off' | 'error' | 'warning' | 'info';
   /** Reason */
   reason?: string;
 }
@@ -2279,7 +2352,22 @@ export interface Workspace {
   /** Stale after. A duration of ISO 8601: P24M. A status, coverage or count that is older counts as unknown. */
   staleAfter?: string;
   /**
-   * Severity of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }
+   * Severity and options of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }; the options of a rule: kientruc explain source-missing
    */
   rules?: Record<string, 'error' | 'warning' | 'info' | RuleSetting>;
+}
+/** Waiver of a file */
+export interface FileWaiver {
+  /** Rule that is waived */
+  rule: string;
+  /** Reason */
+  reason: string;
+  /** Until. The last day on which it holds; a period means its last day. */
+  until: PartialDate;
+  /** Only under this field */
+  field?: string;
+  /** Accepted by. The unit, meeting or document that accepted it */
+  by?: string;
+  /** Only these elements */
+  elements?: Id[];
 }

@@ -73,13 +73,13 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Cơ quan, tổ chức, người dùng', en: 'Organizations and users' },
     one: { vi: 'cơ quan, tổ chức', en: 'organization' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   services: {
     title: { vi: 'Dịch vụ', en: 'Services' },
     one: { vi: 'dịch vụ', en: 'service' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -87,13 +87,13 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Năng lực, thành phần logic', en: 'Capabilities' },
     one: { vi: 'năng lực', en: 'capability' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   systems: {
     title: { vi: 'Hệ thống, nền tảng', en: 'Systems and platforms' },
     one: { vi: 'hệ thống', en: 'system' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -101,7 +101,7 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Tập dữ liệu', en: 'Data sets' },
     one: { vi: 'tập dữ liệu', en: 'data set' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -109,7 +109,7 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Hạ tầng', en: 'Infrastructure' },
     one: { vi: 'hạ tầng', en: 'infrastructure' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -117,50 +117,50 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Luồng dữ liệu', en: 'Data flows' },
     one: { vi: 'luồng dữ liệu', en: 'data flow' },
     required: [ 'name', 'from', 'to' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true
   },
   indicators: {
     title: { vi: 'Chỉ tiêu', en: 'Indicators' },
     one: { vi: 'chỉ tiêu', en: 'indicator' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   requirements: {
     title: { vi: 'Yêu cầu', en: 'Requirements' },
     one: { vi: 'yêu cầu', en: 'requirement' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   gaps: {
     title: { vi: 'Nội dung cần hoàn thiện đã khai', en: 'Declared gaps' },
     one: { vi: 'khoảng cách đã khai', en: 'declared gap' },
     required: [ 'name', 'covers' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   tasks: {
     title: { vi: 'Nhiệm vụ', en: 'Tasks' },
     one: { vi: 'nhiệm vụ', en: 'task' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   documents: {
     title: { vi: 'Văn bản, nguồn', en: 'Documents and sources' },
     one: { vi: 'văn bản', en: 'document' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   exceptions: {
     title: { vi: 'Ngoại lệ', en: 'Exceptions' },
     one: { vi: 'ngoại lệ', en: 'exception' },
     required: [ 'name', 'covers' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   views: {
     title: { vi: 'Sơ đồ riêng', en: 'Views' },
     one: { vi: 'sơ đồ', en: 'view' },
     required: [ 'name', 'type' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
 };
 
@@ -230,6 +230,13 @@ const FIELD = {
   },
   description: { title: { vi: 'Mô tả', en: 'Description' } },
   tags: { title: { vi: 'Nhãn', en: 'Tags' } },
+  waivers: {
+    title: { vi: 'Miễn trừ', en: 'Waivers' },
+    description: {
+      vi: 'Phát hiện ở đối tượng này được chấp nhận đến một ngày: [{ rule: source-missing, reason: chờ biên bản, until: 2027-03-31 }]',
+      en: 'Findings on this element that are accepted until a day: [{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31 }]'
+    }
+  },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
     description: {
@@ -1246,6 +1253,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   services: {
     name: FIELD.name,
@@ -1281,6 +1289,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   capabilities: {
     name: FIELD.name,
@@ -1307,6 +1316,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   systems: {
     name: FIELD.name,
@@ -1342,6 +1352,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   datasets: {
     name: FIELD.name,
@@ -1379,6 +1390,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   infrastructure: {
     name: FIELD.name,
@@ -1412,6 +1424,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   flows: {
     name: FIELD.name,
@@ -1434,6 +1447,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   indicators: {
     name: FIELD.name,
@@ -1447,6 +1461,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   requirements: {
     name: FIELD.name,
@@ -1458,6 +1473,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   gaps: {
     name: FIELD.name,
@@ -1472,6 +1488,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     priority: FIELD.priority,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   tasks: {
     name: FIELD.name,
@@ -1493,6 +1510,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     after: FIELD.after,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   documents: {
     name: FIELD.name,
@@ -1509,6 +1527,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     url: FIELD.url,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   exceptions: {
     name: FIELD.name,
@@ -1525,6 +1544,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     decidedBy: FIELD.decidedBy,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   views: {
     name: FIELD.name,
@@ -1544,6 +1564,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
 };
 

@@ -44,7 +44,7 @@ function named(block: Block): [string, string] {
 /** `model.yaml:6 duplicate-id`: everything that reading, linking and the rules find. */
 export async function findingsIn(files: Files): Promise<string[]> {
   const opened = await openWorkspace(memorySource(files));
-  const judged = judge(opened.architecture, { today: parseDay(TODAY) ?? 0 });
+  const judged = judge(opened.architecture, { today: parseDay(TODAY) ?? 0 }).problems;
   const found = locate(opened, [...opened.problems, ...judged]);
   return found.map(({ file, range, rule }) => `${file}:${range.start.line} ${rule}`).sort();
 }

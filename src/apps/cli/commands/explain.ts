@@ -1,5 +1,6 @@
 import { REASONS, type ReasonId } from '../../../analysis/gap/reasons/registry.ts';
 import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
+import { takes, usual, written } from '../../../analysis/rules/options.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Severity } from '../../../core/findings.ts';
 import { type Language, same, say, type Text } from '../../../core/text.ts';
@@ -75,6 +76,10 @@ class Writer {
     this.line();
   }
 
+  indented(text: Text): void {
+    for (const line of wrapColumns(this.say(text), Math.min(100, widthOf(this.#io)) - 4)) this.line(`    ${line}`);
+  }
+
   example(title: Text, heading: Text, yaml: string): void {
     this.line(`${this.color.bold(this.say(heading))}: ${this.say(title)}`);
     for (const line of yaml.trimEnd().split('\n')) this.line(`    ${escapeTerminal(line)}`);
@@ -99,7 +104,8 @@ const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = 
   design: { vi: 'thiết kế của chương trình', en: "the program's design" },
 };
 
-function rule(writer: Writer, { id, title, description, severity, basis, bad, good }: FindingPage): void {
+function rule(writer: Writer, finding: FindingPage): void {
+  const { id, title, description, severity, basis, bad, good } = finding;
   writer.line(
     `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${writer.say(SEVERITY[severity])}`)}`,
   );
@@ -112,8 +118,24 @@ function rule(writer: Writer, { id, title, description, severity, basis, bad, go
       en: `Basis: ${basis.document}${at} (${CERTAINTY[basis.certainty].en})`,
     });
   }
+  options(writer, finding);
   for (const example of bad) writer.example(example.title, BAD, example.yaml);
   for (const example of good) writer.example(example.title, GOOD, example.yaml);
+}
+
+/** What the workspace may set for a rule, and how it is written there. */
+function options(writer: Writer, { id, options }: FindingPage): void {
+  for (const [name, spec] of Object.entries(options)) {
+    const [taken, unset] = [takes(spec), usual(spec)];
+    writer.line(
+      `${writer.color.bold(writer.say({ vi: 'Tùy chọn', en: 'Option' }))} ${name}: ${writer.say(spec.title)}`,
+    );
+    writer.indented({ vi: `Giá trị: ${taken.vi}`, en: `Value: ${taken.en}` });
+    writer.indented({ vi: `Mặc định: ${unset.vi}`, en: `Default: ${unset.en}` });
+    const example = `rules: { ${id}: { ${name}: ${written(spec.example)} } }`;
+    writer.indented({ vi: `Trong kientruc.yaml: ${example}`, en: `In kientruc.yaml: ${example}` });
+    writer.line();
+  }
 }
 
 function reason(writer: Writer, id: ReasonId): void {
