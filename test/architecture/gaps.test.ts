@@ -79,7 +79,6 @@ describe('the gaps of August 2018 against December 2018', () => {
       'yc-khai-thac-ha-tang.rule',
       'dvctt-3-4.rule:yc-tang-dvctt',
       'dvctt-3-4.decision',
-      'theo-doi-mang-xa-hoi.decision',
       'mot-cua-3-cap.decision',
       'khu-cntt-tap-trung.decision',
     ]);

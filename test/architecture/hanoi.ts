@@ -60,7 +60,7 @@ export interface Fact {
   readonly at: string;
   readonly reliability: 'primary' | 'secondary' | 'weak';
   /** Where it is not what the source itself says. */
-  readonly confidence?: 'derived' | 'assumed';
+  readonly confidence?: 'stated' | 'derived' | 'assumed';
   /** `plan` where it was only announced by then. */
   readonly kind?: 'plan';
 }
