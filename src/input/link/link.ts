@@ -1,5 +1,6 @@
 /** Files that were read → the linked architecture. The order of files never matters. */
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import { once } from '../../core/once.ts';
 import type { Place } from '../../core/positions.ts';
 import { compareIds } from '../../core/text.ts';
 import type { Architecture, FileReference, Workspace } from '../../model/architecture.ts';
@@ -45,14 +46,6 @@ export function link(
     get stats() {
       return stats();
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
