@@ -156,7 +156,6 @@ describe('the gaps of the baseline against the target', () => {
     expect(undecided.map((one) => one.key).sort()).toEqual([
       // What others own and the city uses: the city's own use is asked.
       'cong-dvc-quoc-gia.decision',
-      'csdl-dat-dai.decision',
       'dvc-toan-trinh.decision',
       'ho-so-suc-khoe.decision',
       'httt-tthc-ha-noi.decision',
