@@ -23,6 +23,7 @@ import { version } from './version.ts';
 export interface Session {
   readonly io: Io;
   readonly opened: Opened;
+  /** What reading, linking and the rules find. */
   readonly findings: readonly Finding[];
   /** The workspace's folder. */
   readonly root: string;
@@ -33,7 +34,7 @@ export interface Session {
   readonly colors: boolean;
   readonly width: number;
   readonly tool: { readonly name: string; readonly version: string };
-  /** 2 where part of the workspace could not be read or a rule crashed: the report is printed all the same. */
+  /** 2 where part of the workspace could not be read, or a rule that was run crashed: the report is printed all the same. */
   readonly exit: ExitCode;
 }
 
@@ -53,13 +54,21 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   if (source === undefined) throw noWorkspace(options.workspace ?? options.start ?? io.cwd());
   const opened = await openWorkspace(source);
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
-  const judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
-  const problems: Problem[] = [...opened.problems, ...judged];
+  // The rules take longer than all that `list` does; they run when somebody asks what they find.
+  let judged: readonly Problem[] | undefined;
+  let findings: readonly Finding[] | undefined;
+  const find = () => {
+    judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
+    return locate(opened, [...opened.problems, ...judged]);
+  };
   for (const failure of opened.failures) complain(run, failure.text);
   return {
     io,
     opened,
-    findings: locate(opened, problems),
+    get findings() {
+      findings ??= find();
+      return findings;
+    },
     root: root ?? io.cwd(),
     prefix: prefixOf(io.cwd(), root ?? io.cwd()),
     language: run.language,
@@ -67,7 +76,9 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
     colors: wantsColors(options, io),
     width: widthOf(io),
     tool: { name: 'kientruc', version },
-    exit: opened.failures.length > 0 || judged.some(isInternalError) ? EXIT.job : EXIT.fine,
+    get exit() {
+      return opened.failures.length > 0 || judged?.some(isInternalError) ? EXIT.job : EXIT.fine;
+    },
   };
 }
 
