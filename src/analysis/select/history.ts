@@ -42,18 +42,17 @@ export interface History {
 /** All that was known of an element on a day, in the order of the days that it speaks of. */
 export function historyOf(element: Element, knownAt: Day): History {
   const known = element.layers.filter((layer) => isKnownBy(layer, knownAt));
-  const outcomes = planOutcomes(element, knownAt);
   const speakers = new Map<string, number>();
   for (const layer of known) {
     for (const field of fieldNames(layer)) speakers.set(field, (speakers.get(field) ?? 0) + 1);
   }
-  const values = new Map<string, Json>();
+  const line = new Line(element, known, planOutcomes(element, knownAt));
   const entries = [...known].sort(byTime).map((layer) => {
-    const changes = fieldNames(layer).map((field) => change(element, layer, field, values, outcomes));
+    const changes = fieldNames(layer).map((field) => line.change(layer, field));
     const told = changes.filter(
       ({ field, outcome }) => layer.index > 0 || outcome !== undefined || (speakers.get(field) ?? 0) > 1,
     );
-    const presence = outcomes.find((outcome) => outcome.plan === layer && outcome.field === 'presence');
+    const presence = line.outcome(layer, 'presence');
     return {
       layer,
       place: placeIn(element, layerPath(layer)),
@@ -78,18 +77,45 @@ function byTime(a: Layer, b: Layer): number {
   return a.index - b.index;
 }
 
-function change(
-  element: Element,
-  layer: Layer,
-  field: string,
-  values: Map<string, Json>,
-  outcomes: readonly PlanOutcome[],
-): FieldChange {
-  const from = values.get(field);
-  const said = own(layer.fields, field) ?? null;
-  const to = fieldInfo(element.collection, field)?.link ? layLink(from, said) : said;
-  const outcome = outcomes.find((one) => one.plan === layer && one.field === field);
-  // A plan changes something only as long as it may still come true.
-  if (layer.kind === 'fact' || outcome?.status === 'pending') values.set(field, to);
-  return { field, from, to, place: layerEvidence(element, layer, field).place, ...(outcome ? { outcome } : {}) };
+/** Goes along the time of one element and remembers what held. */
+class Line {
+  readonly #element: Element;
+  readonly #facts: readonly Layer[];
+  readonly #outcomes: readonly PlanOutcome[];
+  readonly #values = new Map<string, Json>();
+
+  constructor(element: Element, known: readonly Layer[], outcomes: readonly PlanOutcome[]) {
+    this.#element = element;
+    this.#facts = known.filter((layer) => layer.kind === 'fact').sort(byTime);
+    this.#outcomes = outcomes;
+  }
+
+  outcome(layer: Layer, field: string): PlanOutcome | undefined {
+    return this.#outcomes.find((one) => one.plan === layer && one.field === field);
+  }
+
+  change(layer: Layer, field: string): FieldChange {
+    const outcome = this.outcome(layer, field);
+    // A plan changes something only as long as it may still come true; of another one it is told what it set out from.
+    const counts = layer.kind === 'fact' || outcome?.status === 'pending';
+    const from = counts ? this.#values.get(field) : this.#factsBy(announcement(layer), field);
+    const to = this.#lay(field, from, layer);
+    if (counts) this.#values.set(field, to);
+    const { place } = layerEvidence(this.#element, layer, field);
+    return { field, from, to, place, ...(outcome ? { outcome } : {}) };
+  }
+
+  /** What the facts gave a field by a day. */
+  #factsBy(day: Day, field: string): Json | undefined {
+    let value: Json | undefined;
+    for (const fact of this.#facts) {
+      if (fact.day <= day && own(fact.fields, field) !== undefined) value = this.#lay(field, value, fact);
+    }
+    return value;
+  }
+
+  #lay(field: string, before: Json | undefined, layer: Layer): Json {
+    const said = own(layer.fields, field) ?? null;
+    return fieldInfo(this.#element.collection, field)?.link ? layLink(before, said) : said;
+  }
 }

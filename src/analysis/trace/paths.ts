@@ -1,5 +1,5 @@
 /** Paths between two elements: the shortest first, no element twice. */
-import type { Network } from './network.ts';
+import type { Flow, Network } from './network.ts';
 import { type Leaving, type Step, stepsFrom, type Terms } from './steps.ts';
 
 export interface PathOptions {
@@ -51,6 +51,7 @@ export function findPaths(network: Network, start: string, goal: string, options
       if (work > WORK) cut = 'work';
       const left = map.stepsToGoal(way);
       if (left === undefined || trail.length + 1 + left > length || passed.has(to)) continue;
+      if (comesBack(way, trail)) continue;
       trail.push({ to, steps: way.steps });
       if (to !== goal) {
         passed.add(to);
@@ -66,6 +67,19 @@ export function findPaths(network: Network, start: string, goal: string, options
   const longest = Math.min(options.depth, map.size);
   for (let length = shortest; length <= longest && !cut; length += 1) extend(map.start, length);
   return { paths: found, ...(cut ? { cut } : {}) };
+}
+
+/** Only a flow that the path has taken already leads there: it goes to and fro, and finds what it could have had at once. */
+function comesBack({ steps }: Way, trail: readonly Hop[]): boolean {
+  const flow = onlyFlow(steps);
+  return flow !== undefined && trail.some((hop) => onlyFlow(hop.steps) === flow);
+}
+
+function onlyFlow(steps: readonly Step[]): Flow | undefined {
+  const [first] = steps;
+  if (first?.tie.kind !== 'flow') return undefined;
+  const { flow } = first.tie;
+  return steps.every(({ tie }) => tie.kind === 'flow' && tie.flow === flow) ? flow : undefined;
 }
 
 interface Way extends Leaving {

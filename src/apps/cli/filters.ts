@@ -53,7 +53,7 @@ const NONE = 'none';
 const MOST_TAGS = 30;
 
 function owner(word: string, { architecture, state }: Where): Test {
-  if (word === UNKNOWN) return lacksOwner;
+  if (word === UNKNOWN) return (element) => lacksOwner(element, state);
   const body = elementNamed(word, architecture.elements);
   if (body.collection !== 'organizations') {
     const one = COLLECTIONS[body.collection].one;
@@ -63,7 +63,7 @@ function owner(word: string, { architecture, state }: Where): Test {
     });
   }
   const bodies = bodiesUnder(body.id, state);
-  return (element) => isHeldBy(element, bodies);
+  return (element) => isHeldBy(element, bodies, state);
 }
 
 function layer(word: string, { framework, places }: Where): Test {

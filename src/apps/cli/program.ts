@@ -142,7 +142,7 @@ function list(builder: Builder, run: Run, done: Done): Command {
   const command = builder.command('list', { vi: 'lọc và liệt kê các đối tượng', en: 'filter and list elements' }, [
     'list',
     'list systems services --at baseline',
-    'list --owner so-khcn --status "đang vận hành"',
+    'list --owner so-khcn --status operating',
     'list systems --layer 3 --format csv --output-file systems.csv',
     'list --text "mot cua"',
   ]);
@@ -190,10 +190,10 @@ function list(builder: Builder, run: Run, done: Done): Command {
     .outputFile(command)
     .addHelpText(
       'after',
-      `\n${t(
-        'Các bộ lọc khác nhau phải cùng đúng; một bộ lọc lặp lại, hoặc nhiều giá trị cách nhau bằng dấu phẩy, thì đúng một là đủ. Xếp theo loại, rồi theo tên (thứ tự tiếng Việt).',
-        'Different filters must all hold; of one filter that is repeated, or has values with commas between them, one is enough. Sorted by collection, then by name in Vietnamese order.',
-      )}`,
+      t(
+        '\nCác bộ lọc khác nhau phải cùng đúng; của một bộ lọc lặp lại, hoặc có nhiều giá trị cách nhau\nbằng dấu phẩy, đúng một là đủ. Xếp theo loại, rồi theo tên (thứ tự tiếng Việt).',
+        '\nDifferent filters must all hold; of one that is repeated, or has values with commas between them,\none is enough. Sorted by collection, then by name in Vietnamese order.',
+      ),
     );
   return command.action(async (collections: string[]) =>
     done(await (await import('./commands/list.ts')).list(run, collections, builder.settled(command))),

@@ -33,6 +33,7 @@ export async function list(run: Run, names: readonly string[], options: ListOpti
   const listing = {
     architecture,
     moment,
+    state,
     elements: select(state, { collections, groups: groups.tests }),
     ...(places ? { places } : {}),
     absent: groups.tests.length > 0 ? 0 : absentFrom(state, session, collections),

@@ -18,7 +18,11 @@ export const json: ListReporter = (listing, options) =>
     elements: listing.elements.map((element) => entry(element, listing, options)),
   });
 
-function entry(state: ElementState, { architecture, places }: Listing, { language, prefix }: ListOptions) {
+function entry(
+  state: ElementState,
+  { architecture, places, state: whole }: Listing,
+  { language, prefix }: ListOptions,
+) {
   const { element } = state;
   const place = places?.of(state);
   const status = state.get('status');
@@ -32,7 +36,7 @@ function entry(state: ElementState, { architecture, places }: Listing, { languag
     presence: state.presence,
     status: state.known('status') ?? null,
     ...(status ? { statusText: say(fieldText(element.collection, 'status', status, architecture), language) } : {}),
-    body: bodyOf(state) ?? null,
+    body: bodyOf(state, whole) ?? null,
     ...Object.fromEntries(bodies),
     ...(place ? { layer: place.layer.id, component: place.component.id } : {}),
     ...(Array.isArray(tags) ? { tags } : {}),

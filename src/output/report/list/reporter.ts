@@ -4,11 +4,12 @@ import type { Moment } from '../../../analysis/gap/report.ts';
 import type { Places } from '../../../analysis/select/places.ts';
 import type { Language, Text } from '../../../core/text.ts';
 import type { Architecture } from '../../../model/architecture.ts';
-import type { ElementState } from '../../../model/state.ts';
+import type { ElementState, State } from '../../../model/state.ts';
 
 export interface Listing {
   readonly architecture: Pick<Architecture, 'elements' | 'framework'>;
   readonly moment: Moment;
+  readonly state: State;
   /** In the order in which they are shown: those of a collection stand together. */
   readonly elements: readonly ElementState[];
   /** Places in the framework that the date picks; none where the workspace has no framework. */

@@ -43,7 +43,7 @@ interface Column {
 function rows(
   group: readonly ElementState[],
   collection: Collection,
-  { architecture }: Listing,
+  { architecture, state }: Listing,
   { language, width }: ListOptions,
   color: Paint,
 ): string[] {
@@ -53,7 +53,7 @@ function rows(
     elastic,
   });
   const body = (element: ElementState) => {
-    const id = bodyOf(element);
+    const id = bodyOf(element, state);
     return id === undefined ? '' : nameOf(id, architecture.elements);
   };
   const isFlow = collection === 'flows';

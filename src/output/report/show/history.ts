@@ -1,6 +1,7 @@
 /** The life of an element as one line of time: facts and plans, what each changed, and what became of the plans. */
 import type { FieldChange, HistoryEntry } from '../../../analysis/select/history.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
+import { equalJson } from '../../../core/json.ts';
 import { formatNumber, type Text } from '../../../core/text.ts';
 import type { Dating, Layer } from '../../../model/element.ts';
 import type { PlanOutcome } from '../../../model/plans.ts';
@@ -79,9 +80,11 @@ function changeText(sheet: Sheet, { field, from, to, outcome }: FieldChange): st
       ? sheet.t({ vi: 'không còn', en: 'no longer so' })
       : sheet.t(valueText(element.collection, field, value, architecture));
   const isSeries = Array.isArray(to) && to.some((item) => typeof item === 'object');
-  const before = from === undefined || from === null || isSeries ? '' : `${said(from)} → `;
+  const isSame = from !== undefined && equalJson(from, to);
+  const before = from === undefined || from === null || isSeries || isSame ? '' : `${said(from)} → `;
+  const same = isSame ? sheet.t({ vi: ' (không đổi)', en: ' (unchanged)' }) : '';
   return join([
-    `${sheet.t(fieldTitle(element.collection, field))}: ${before}${said(to)}`,
+    `${sheet.t(fieldTitle(element.collection, field))}: ${before}${said(to)}${same}`,
     outcome ? outcomeText(sheet, outcome) : '',
   ]);
 }
@@ -107,13 +110,11 @@ function outcomeText(sheet: Sheet, { status, days }: PlanOutcome): string {
   const size = Math.abs(days);
   const [vi, en] = [`${formatNumber(size, 'vi')} ngày`, `${formatNumber(size, 'en')} ${size === 1 ? 'day' : 'days'}`];
   if (status === 'moved') {
-    const earlier = days < 0;
-    return sheet.t({
-      vi: `${said.vi} ${earlier ? 'sớm hơn' : 'lùi'} ${vi}`,
-      en: `${said.en} ${earlier ? 'forward' : 'back'} by ${en}`,
-    });
+    const [later, laterEn] = days < 0 ? ['sớm hơn', 'earlier'] : ['muộn hơn', 'later'];
+    return sheet.t({ vi: `${said.vi}, ${later} ${vi}`, en: `${said.en}, ${en} ${laterEn}` });
   }
-  if (days === 0) return sheet.t({ vi: `${said.vi}, đúng hạn`, en: `${said.en}, in time` });
+  if (days === 0)
+    return sheet.t(status === 'closed' ? { vi: `${said.vi}, đúng hạn`, en: `${said.en}, in time` } : said);
   return sheet.t({ vi: `${said.vi}, chậm ${vi}`, en: `${said.en}, ${en} late` });
 }
 
