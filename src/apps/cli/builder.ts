@@ -104,6 +104,16 @@ export class Builder {
     return command.option(`--format <${this.t('định dạng', 'format')}>`, about, listed);
   }
 
+  /** A filter: repeated, or a list with commas, any of its values will do. */
+  filter(command: Command, name: string, value: string, about: string): Command {
+    return command.option(`--${name} <${value}>`, about, listed);
+  }
+
+  /** A filter whose value may hold commas. */
+  wordsFilter(command: Command, name: string, value: string, about: string): Command {
+    return command.option(`--${name} <${value}>`, about, repeated);
+  }
+
   outputFile(command: Command): Command {
     const { t } = this;
     return command.option(

@@ -1,0 +1,31 @@
+/** The gaps about one element are those of the whole comparison, without its cost. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findGaps, gapsAbout } from '../../../src/analysis/gap/find-gaps.ts';
+import type { Moment } from '../../../src/analysis/gap/report.ts';
+import { parseDay } from '../../../src/core/dates.ts';
+import type { Architecture } from '../../../src/model/architecture.ts';
+import { openHanoi, TODAY } from '../../architecture/hanoi.ts';
+
+const moment = (written: string): Moment => ({ written, day: parseDay(written) ?? 0 });
+
+describe('gaps about one element of Hanoi', () => {
+  let architecture: Architecture;
+
+  beforeAll(async () => {
+    architecture = (await openHanoi()).architecture;
+  });
+
+  it.each([
+    ['2018-08-31', '2018-12-31'],
+    ['2019-06-30', '2026-11-30'],
+    ['2026-11', '2030'],
+  ])('from %s to %s', (first, last) => {
+    const options = { from: moment(first), to: moment(last), today: TODAY };
+    const all = findGaps(architecture, options).gaps;
+    expect(all.length).toBeGreaterThan(5);
+    for (const element of architecture.elements.values()) {
+      const expected = all.filter((gap) => gap.subject === element);
+      expect(gapsAbout(architecture, element, options)).toEqual(expected);
+    }
+  });
+});
