@@ -25,6 +25,7 @@ export function findElement(word: string, elements: ReadonlyMap<string, Element>
 
 function isAgency({ collection, layers }: Element, code: string): boolean {
   return (
-    collection === 'organizations' && layers.some(({ fields }) => String(fields.agencyCode ?? '').toLowerCase() === code)
+    collection === 'organizations' &&
+    layers.some(({ fields }) => String(fields.agencyCode ?? '').toLowerCase() === code)
   );
 }
