@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+// What the command loads when it is called, loaded here: no test has to wait for it.
+import '../../../src/apps/cli/commands/list.ts';
 import { stringWidth } from '../../../src/output/report/columns.ts';
 import { folder, GOOD, kientruc, WORKSPACE } from './support/cli.ts';
 

@@ -1,5 +1,7 @@
 /** trace: the ways between two elements, and what depends on one. */
 import { describe, expect, it } from 'vitest';
+// What the command loads when it is called, loaded here: no test has to wait for it.
+import '../../../src/apps/cli/commands/trace.ts';
 import { folder, kientruc, WORKSPACE } from './support/cli.ts';
 
 const TODAY = ['--today', '2026-11-23'];
