@@ -133,11 +133,13 @@ systems:
   dan-cu: {}
   kho: {}
   bao-cao: {}
+  thong-ke: {}
 infrastructure:
   ttdl: {}
 flows:
   tra-cuu: { from: mot-cua, to: dan-cu, via: [lgsp], reply: Thông tin công dân, status: operating }
   gui: { from: bao-cao, to: kho, via: [lgsp] }
+  so-lieu: { from: lgsp, to: thong-ke }
   chua: { from: mot-cua, to: kho, status: not-connected }
   het: { from: mot-cua, to: kho, status: ended }
 `);
@@ -160,6 +162,9 @@ flows:
   it('do not lead from one flow through a platform into another', () => {
     expect(ways(net, 'mot-cua', 'kho')).toEqual([]);
     expect(ways(net, 'bao-cao', 'dan-cu')).toEqual([]);
+    // Nor into what the platform sends itself; only by a link is it itself that is meant.
+    expect(ways(net, 'bao-cao', 'thong-ke')).toEqual([]);
+    expect(ways(net, 'mot-cua', 'thong-ke')).toEqual(['mot-cua -uses+flow:tra-cuu> lgsp -flow:so-lieu> thong-ke']);
     // But what a flow passes stands on what that stands on.
     expect(ways(net, 'bao-cao', 'ttdl')).toEqual(['bao-cao -flow:gui> lgsp -hostedOn> ttdl']);
   });

@@ -54,15 +54,37 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
   };
 }
 
-/** Only the gaps about one element: the same ones as in the whole comparison, at a fraction of its cost. */
+/**
+ * Only the gaps about one element, the same ones as in the whole comparison, at a fraction of its cost: those of which it
+ * is the subject; of a declared gap or a task, those that it covers or is to close.
+ */
 export function gapsAbout(architecture: Architecture, element: Element, options: FindOptions): Gap[] {
   const context = gapContext(architecture, { from: options.from.day, to: options.to.day, today: options.today });
-  const byKey = hitsByKey(focusOn(context, element), options.reasons ?? REASON_IDS);
+  const subjects = subjectsOf(element, architecture);
+  const byKey = hitsByKey(focusOn(context, subjects), options.reasons ?? REASON_IDS);
   const plans = new Plans(context);
   return [...byKey]
-    .filter(([, [first]]) => first?.subject === element)
+    .filter(([, [first]]) => first && subjects.has(first.subject))
     .map(([key, hits]) => gather(context, plans, key, hits))
+    .filter((gap) => isAbout(gap, element))
     .sort(byUrgency);
+}
+
+/** The elements of whose gaps some may be about the element. */
+function subjectsOf(element: Element, { references }: Architecture): Set<Element> {
+  const subjects = new Set([element]);
+  if (element.collection !== 'gaps' && element.collection !== 'tasks') return subjects;
+  const declared = new Set([element]);
+  for (const { from, field, target } of references) if (field === 'tasks' && target === element) declared.add(from);
+  for (const { from, field, target } of references) {
+    if (target && declared.has(from) && (field === 'covers' || field === 'delivers')) subjects.add(target);
+  }
+  return subjects;
+}
+
+function isAbout({ subject, covers, related }: Gap, element: Element): boolean {
+  const tasks = [...covers.flatMap((cover) => cover.tasks), ...related];
+  return subject === element || covers.some(({ gap }) => gap === element) || tasks.some(({ task }) => task === element);
 }
 
 function hitsByKey(context: GapContext, reasons: readonly ReasonId[]): Map<string, Hit[]> {

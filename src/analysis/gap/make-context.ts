@@ -36,37 +36,39 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
   return { ...base, requirements: evaluateRequirements(base) };
 }
 
-/** The same context, in which reasons come across one element only; all others are there when they are asked for. */
-export function focusOn(context: GapContext, element: Element): GapContext {
+/** The same context, in which reasons come across some elements only; all others are there when they are asked for. */
+export function focusOn(context: GapContext, elements: Iterable<Element>): GapContext {
   const { staleAfter } = context.architecture.workspace;
+  const some = new Map([...elements].map((element) => [element.id, element]));
   return {
     ...context,
-    from: new StateOfOne(element, context.from, staleAfter),
-    to: new StateOfOne(element, context.to, staleAfter),
+    from: new StateOfSome(some, context.from, staleAfter),
+    to: new StateOfSome(some, context.to, staleAfter),
   };
 }
 
-/** A state that, gone through, shows one element; whatever else is asked, the whole state answers. */
-class StateOfOne extends State {
+/** A state that, gone through, shows some elements; whatever else is asked, the whole state answers. */
+class StateOfSome extends State {
   override readonly successors: Successors;
-  readonly #id: string;
+  readonly #ids: Iterable<string>;
   readonly #whole: State;
 
-  constructor(element: Element, whole: State, staleAfter: Duration | undefined) {
-    const options = { knownAt: whole.knownAt, ...(staleAfter ? { staleAfter } : {}) };
-    super(new Map([[element.id, element]]), whole.date, options);
-    this.#id = element.id;
+  constructor(some: ReadonlyMap<string, Element>, whole: State, staleAfter: Duration | undefined) {
+    super(some, whole.date, { knownAt: whole.knownAt, ...(staleAfter ? { staleAfter } : {}) });
+    this.#ids = [...some.keys()];
     this.#whole = whole;
     this.successors = whole.successors;
   }
 
-  override of(id: string): ElementState | undefined {
-    return this.#whole.of(id);
+  override *elements(): Iterable<ElementState> {
+    for (const id of this.#ids) {
+      const found = this.#whole.of(id);
+      if (found) yield found;
+    }
   }
 
-  override elements(): Iterable<ElementState> {
-    const found = this.#whole.of(this.#id);
-    return found ? [found] : [];
+  override of(id: string): ElementState | undefined {
+    return this.#whole.of(id);
   }
 
   override absence(id: string): Absence | undefined {

@@ -59,7 +59,7 @@ export function namedBy(element: ElementState, as: 'value' | 'written' = 'value'
 }
 
 /** A field that holds the ends or the stops of a flow. */
-export function isFlowEnd(field: string): boolean {
+function isFlowEnd(field: string): boolean {
   return field === 'from' || field === 'to' || field === 'via';
 }
 

@@ -1,5 +1,4 @@
 /** The ways out of an element: along its links and flows, or against them. */
-
 import type { Named } from './named.ts';
 import type { Flow, Network } from './network.ts';
 

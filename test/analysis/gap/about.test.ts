@@ -1,6 +1,7 @@
-/** The gaps about one element are those of the whole comparison, without its cost. */
+/** The gaps about one element are those of the whole comparison, without its cost; also of a declared gap or a task. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findGaps, gapsAbout } from '../../../src/analysis/gap/find-gaps.ts';
+import type { Gap } from '../../../src/analysis/gap/gap.ts';
 import type { Moment } from '../../../src/analysis/gap/report.ts';
 import { parseDay } from '../../../src/core/dates.ts';
 import type { Architecture } from '../../../src/model/architecture.ts';
@@ -24,7 +25,13 @@ describe('gaps about one element of Hanoi', () => {
     const all = findGaps(architecture, options).gaps;
     expect(all.length).toBeGreaterThan(5);
     for (const element of architecture.elements.values()) {
-      const expected = all.filter((gap) => gap.subject === element);
+      const isAbout = ({ subject, covers, related }: Gap) =>
+        subject === element ||
+        [
+          ...covers.flatMap(({ gap, tasks }) => [gap, ...tasks.map(({ task }) => task)]),
+          ...related.map(({ task }) => task),
+        ].includes(element);
+      const expected = all.filter(isAbout);
       expect(gapsAbout(architecture, element, options)).toEqual(expected);
     }
   });

@@ -1,5 +1,4 @@
 /** A list of elements, and how it is shown. */
-
 import type { Moment } from '../../../analysis/gap/report.ts';
 import type { Places } from '../../../analysis/select/places.ts';
 import type { Language, Text } from '../../../core/text.ts';

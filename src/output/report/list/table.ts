@@ -6,7 +6,7 @@ import { nameOf, tokenText } from '../../../model/describe.ts';
 import { isUnknown } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../../model/generated/fields.ts';
 import type { ElementState } from '../../../model/state.ts';
-import { cutColumns, padEnd, stringWidth } from '../columns.ts';
+import { cutColumns, padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { momentText } from '../gap/words.ts';
 import { type Paint, paint } from '../paint.ts';
 import type { Listing, ListOptions, ListReporter } from './reporter.ts';
@@ -29,7 +29,7 @@ export const table: ListReporter = (listing, options) => {
     lines.push(color.bold(`${t(COLLECTIONS[collection].title)} (${formatNumber(group.length, options.language)})`));
     lines.push(...rows(group, collection, listing, options, color), '');
   }
-  lines.push(...[total(listing), ...listing.notes].map(t));
+  lines.push(...[total(listing), ...listing.notes].flatMap((text) => wrapColumns(t(text), options.width ?? Infinity)));
   return `${lines.join('\n')}\n`;
 };
 

@@ -1,5 +1,4 @@
 /** The values of a state, each with where it comes from. */
-
 import { layerEvidence } from '../../../analysis/gap/evidence.ts';
 import { formatDate } from '../../../core/dates.ts';
 import { nameOf, tokenText } from '../../../model/describe.ts';

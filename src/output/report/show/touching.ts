@@ -1,5 +1,4 @@
 /** What touches an element, in groups; an arrow says who names whom, and of flows which way the data go. */
-
 import type { Named, Role } from '../../../analysis/trace/named.ts';
 import { formatNumber, type Text } from '../../../core/text.ts';
 import { nameOf } from '../../../model/describe.ts';
