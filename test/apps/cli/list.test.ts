@@ -162,7 +162,7 @@ describe('filters', () => {
   it.each([
     ['--owner so-b', /Không có "so-b" trong mô hình\. Có phải "so-a"\?/],
     ['--owner he-a', /--owner cần một cơ quan, tổ chức; "he-a" là hệ thống/],
-    ['--layer L9', /Khung vn-qd1425 không có lớp "L9"\. Có phải "L\d"\? Các lớp: L1 \(/],
+    ['--layer L9', /Khung vn-qd1425 không có lớp "L9"\. Các lớp: L1 \(/],
     ['--status operatin', /Không có trạng thái "operatin"\. Có phải "operating"\?/],
     ['--status vận', /Không có trạng thái "vận".*operating \(đang vận hành\).*unknown/],
     ['--tag uu-tin', /Không có nhãn "uu-tin"\. Có phải "Ưu tiên"\? Các nhãn: Ưu tiên\./],

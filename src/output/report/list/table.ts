@@ -104,12 +104,29 @@ function arrange(columns: readonly Column[], width: number | undefined): [Placed
         (most, one) => (most && most.width >= one.width ? most : one),
         undefined,
       );
-    if (!widest)
-      return [columns.filter(({ elastic }) => !elastic).map(place), columns.filter(({ elastic }) => elastic)];
+    if (!widest) return oneBelowOther(columns, room, place);
     widest.width -= 1;
     widest.cut = true;
   }
   return [placed, []];
+}
+
+/** Ids stay beside what follows them as far as there is room; all else has a line of its own below. */
+function oneBelowOther(
+  columns: readonly Column[],
+  room: number,
+  place: (column: Column) => Placed,
+): [Placed[], readonly Column[]] {
+  const beside: Placed[] = [];
+  let left = room;
+  for (const column of columns.filter(({ elastic }) => !elastic)) {
+    const placed = place(column);
+    if (beside.length > 0 && placed.width > left) continue;
+    beside.push(placed);
+    left -= placed.width;
+  }
+  const titles = new Set(beside.map(({ title }) => title));
+  return [beside, columns.filter(({ title }) => !titles.has(title))];
 }
 
 function natural({ title, cells }: Column, most: number): number {
