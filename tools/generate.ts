@@ -47,7 +47,21 @@ async function generatedFiles(): Promise<[file: string, text: string][]> {
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${folded(value, '')}\n`;
+}
+
+const WIDTH = 120;
+
+/** JSON with what fits on one line on one line: the schemas are read by people, and copied into every workspace. */
+function folded(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value, null, 1).replace(/\n */g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + flat.length <= WIDTH) return flat;
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const lines = Array.isArray(value)
+    ? value.map((item) => folded(item, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${folded(item, inner)}`);
+  return `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -13,6 +13,7 @@ export type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>
 export interface Node extends Words {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
+  readonly examples?: readonly unknown[];
   readonly enum?: readonly (string | number | boolean)[];
   readonly items?: Node;
   readonly maxItems?: number;
@@ -46,6 +47,8 @@ export interface FieldSource {
 export interface CollectionSource {
   readonly name: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** What the collection holds. */
+  readonly holds: { readonly vi: string; readonly en: string };
   /** What one element is called inside a sentence. */
   readonly one: { readonly vi: string; readonly en: string };
   /** The TypeScript type of one element: `System`. */
@@ -98,6 +101,7 @@ interface CollectionsYaml {
         readonly title: string;
         readonly 'x-en': string;
         readonly 'x-type': string;
+        readonly 'x-holds': readonly [string, string];
         readonly 'x-one': readonly [string, string];
         readonly fields: readonly FieldYaml[];
         readonly required?: readonly string[];
@@ -130,6 +134,7 @@ export async function readSource(): Promise<Source> {
     collections: Object.entries(collections.collections).map(([name, collection]) => ({
       name,
       title: { vi: collection.title, en: collection['x-en'] },
+      holds: { vi: collection['x-holds'][0], en: collection['x-holds'][1] },
       one: { vi: collection['x-one'][0], en: collection['x-one'][1] },
       type: collection['x-type'],
       fields: inOrder(fieldsOf(fixed), fieldsOf(shared), fieldsOf(collection.fields)),
