@@ -6,10 +6,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { referencePage } from './generate/reference.ts';
 import { modelSchema, workspaceSchema } from './generate/schemas.ts';
 import { readSource } from './generate/source.ts';
 import { fieldTable } from './generate/table.ts';
 import { elementTypes } from './generate/types.ts';
+import { wordsTable } from './generate/words.ts';
+import { readTables } from './official-tables.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 
@@ -38,11 +41,15 @@ interface FontMetrics {
 
 async function generatedFiles(): Promise<[file: string, text: string][]> {
   const source = await readSource();
+  const tables = await readTables('vn-qd1425');
   return [
-    ['schemas/model.schema.json', json(modelSchema(source))],
+    ['schemas/model.schema.json', json(modelSchema(source, tables))],
     ['schemas/workspace.schema.json', json(workspaceSchema(source))],
     ['src/model/generated/elements.ts', await elementTypes(source)],
     ['src/model/generated/fields.ts', fieldTable(source)],
+    ['src/model/generated/words.ts', wordsTable(source, tables)],
+    ['docs/reference.md', referencePage(source, tables, 'en')],
+    ['docs/reference.vi.md', referencePage(source, tables, 'vi')],
   ];
 }
 

@@ -1,4 +1,5 @@
 /** From a definition of the source to the JSON Schema of its value: words for editors, short forms, unknown values. */
+import type { Text } from '../../src/core/text.ts';
 import { definitionName, type Labels, type Node, type Nodes } from './source.ts';
 
 export type Schema = { [key: string]: unknown };
@@ -51,8 +52,12 @@ export class Values {
   /** Attributes of links, by definition: they become definitions of their own. */
   readonly links = new Map<string, Schema>();
 
-  constructor(definitions: Nodes) {
+  /** What is added to the descriptions of definitions, by name. */
+  readonly #added: ReadonlyMap<string, Text>;
+
+  constructor(definitions: Nodes, added: ReadonlyMap<string, Text> = new Map()) {
     this.#definitions = definitions;
+    this.#added = added;
   }
 
   /** The definition `name`, whole. */
@@ -66,7 +71,7 @@ export class Values {
   /** The same inside a change, where `null` ends the value, and in a map of links one link. */
   inChange(name: string): Schema {
     const node = this.#node(name);
-    const words = this.#words(node);
+    const words = this.#words(node, name);
     const test = { type: 'null' };
     // An editor shows the examples of all schemas that a value meets, and the description of the innermost: none twice.
     if (isLong(node))
@@ -83,13 +88,14 @@ export class Values {
 
   #whole(node: Node, name: string, inChange = false): Schema {
     const value = this.#governed(node, name, inChange);
-    const words = this.#words(node);
+    const words = this.#words(node, name);
     const examples = this.#examples(node, 'if' in value);
     return { ...words, ...examples, ...withExamples('if' in value ? spoken(value, words) : value, objectsOf(node)) };
   }
 
-  #words(node: Node): Schema {
-    return wordsOf(node, this.#labels(node));
+  #words(node: Node, name: string): Schema {
+    const own = this.#definitions[name] === node ? this.#added.get(name) : undefined;
+    return wordsOf(node, this.#labels(node), own);
   }
 
   #labels(node: Node): Labels {
@@ -182,26 +188,25 @@ export class Values {
 }
 
 /** Title and description as editors show them: Vietnamese first, then English. */
-export function wordsOf(node: Node, labels: Labels = {}): Schema {
+export function wordsOf(node: Node, labels: Labels = {}, added?: Text): Schema {
   const english = node['x-en'] ?? {};
   const words: Schema = {};
   if (node.title !== undefined)
     words.title = node.title === english.title ? node.title : `${node.title} · ${english.title}`;
-  const description = bilingual(node, Object.entries(labels));
+  const description = bilingual(node, labels, added);
   if (description !== undefined) words.description = description;
   return words;
 }
 
-/** What the field is, then what each of its words means; first all in Vietnamese, then all in English. */
-function bilingual(
-  { description, 'x-en': english }: Node,
-  labels: readonly [string, Labels[string]][],
-): string | undefined {
-  const [vi, en] = [description, english?.description].map((said, at) => {
-    const meanings = labels.map(([word, label]) => (label[at] === word ? word : `${word}: ${label[at]}`)).join('; ');
-    return [said, meanings && `${meanings}.`].filter(Boolean).join(' ');
+/** What the field is, what each of its words means, what is added; first all in Vietnamese, then all in English. */
+function bilingual({ description, 'x-en': english }: Node, labels: Labels, added?: Text): string | undefined {
+  if (description === undefined || english?.description === undefined) return undefined;
+  const [vi, en] = ([0, 1] as const).map((at) => {
+    const meanings = Object.entries(labels).map(([word, said]) => (said[at] === word ? word : `${word}: ${said[at]}`));
+    const list = meanings.length > 0 && `${meanings.join('; ')}.`;
+    const [said, more] = at === 0 ? [description, added?.vi] : [english.description, added?.en];
+    return [said, list, more].filter(Boolean).join(' ');
   });
-  if (!vi) return undefined;
   return vi === en ? vi : `${vi}\n\n${en}`;
 }
 

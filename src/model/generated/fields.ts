@@ -47,7 +47,6 @@ export interface RefPlace {
 
 export interface FieldInfo {
   readonly title: Text;
-  readonly description?: Text;
   readonly refs?: readonly RefPlace[];
   /** An id here follows the successor of an ended element. */
   readonly follows?: true;
@@ -165,26 +164,10 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
 };
 
 const FIELD = {
-  name: {
-    title: { vi: 'Tên', en: 'Name' },
-    description: {
-      vi: 'Tên chính thức, có dấu, giống nhau trong văn bản, sơ đồ và dữ liệu. Đối tượng của cơ quan khác lấy đúng tên do chủ quản công bố; không dùng tên tự đặt hay chỉ ghi tên viết tắt.',
-      en: 'The official name, the same in documents, drawings and data. An element of another body has the name that its owner publishes; no name of your own, no abbreviation alone.'
-    }
-  },
-  code: {
-    title: { vi: 'Mã', en: 'Code' },
-    description: {
-      vi: 'Mã nội bộ, một mã cho một đối tượng, giữ nguyên suốt đời và không dùng lại: KT-1, QG-1, QH-3, ND-1, NV-1. Mã toàn chữ số phải đặt trong dấu nháy; mã của chủ quản khác ghi ở sourceCode.',
-      en: 'The local code, one for one element, kept for life and never used again: KT-1, QG-1, QH-3, ND-1, NV-1. A code of digits only needs quotes; the code given by another owner goes into sourceCode.'
-    }
-  },
+  name: { title: { vi: 'Tên', en: 'Name' } },
+  code: { title: { vi: 'Mã', en: 'Code' } },
   organizationType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Một cơ quan, một nhóm cơ quan, hay một nhóm người dùng. Nhóm dùng khi nguồn chỉ nói chung, như "các sở".',
-      en: 'One body, a group of bodies, or a group of users. A group is for what a source names together, such as "the departments".'
-    },
     values: [ 'body', 'group', 'users' ],
     labels: {
       body: { vi: 'cơ quan, tổ chức', en: 'organization' },
@@ -194,20 +177,12 @@ const FIELD = {
   },
   parent: {
     title: { vi: 'Trực thuộc', en: 'Parent' },
-    description: {
-      vi: 'Cơ quan cấp trên trực tiếp. Cây này cho biết đối tượng nào là của ta (authority trong kientruc.yaml).',
-      en: 'The body directly above. This tree decides which elements are ours (authority in kientruc.yaml).'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   tier: {
     title: { vi: 'Cấp', en: 'Tier' },
-    description: {
-      vi: 'Cấp của cơ quan. Cấp huyện chỉ dùng cho cơ quan tồn tại trước ngày 01/7/2025: ghi ngày kết thúc ở ends.',
-      en: 'The tier of the body. district is for bodies from before 1 July 2025 only: write their end in ends.'
-    },
     values: [ 'central', 'ministry', 'province', 'department', 'district', 'commune' ],
     labels: {
       central: { vi: 'trung ương', en: 'central' },
@@ -218,82 +193,31 @@ const FIELD = {
       commune: { vi: 'cấp xã', en: 'commune' }
     }
   },
-  agencyCode: {
-    title: { vi: 'Mã định danh cơ quan', en: 'Agency code' },
-    description: {
-      vi: 'Mã định danh điện tử của cơ quan theo QĐ 20/2020/QĐ-TTg, đúng như đã được cấp; không tự suy ra mã của đơn vị trực thuộc.',
-      en: 'The electronic identifier of the body under QĐ 20/2020/QĐ-TTg, as it was issued; never derive one for a unit below.'
-    },
-    governed: true
-  },
-  count: {
-    title: { vi: 'Số lượng', en: 'Count' },
-    description: {
-      vi: 'Số đối tượng mà bản ghi này đại diện; của một nhóm và các phần (partOf) phải khớp. Không ghi số ước chừng như một số đếm.',
-      en: 'How many things this record stands for; a group and its parts (partOf) must add up. An estimate is no count.'
-    },
-    ordered: 'number',
-    ages: true,
-    governed: true
-  },
-  contact: {
-    title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
-    description: {
-      vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
-      en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
-    },
-    governed: true
-  },
-  description: {
-    title: { vi: 'Mô tả', en: 'Description' },
-    description: {
-      vi: 'Đối tượng là gì, để làm gì, trong một hai câu. Không nhắc lại điều đã có trường riêng như chủ quản, trạng thái, số lượng.',
-      en: 'What the element is and what it is for, in a sentence or two. Not what has a field of its own, such as owner, status or count.'
-    }
-  },
-  tags: {
-    title: { vi: 'Nhãn', en: 'Tags' },
-    description: {
-      vi: 'Từ khóa tự đặt để lọc và gom nhóm đối tượng. Không thay cho loại, trạng thái hay vị trí trong khung.',
-      en: 'Words of your own, to filter and group elements by. Not instead of a type, a status or a place in the framework.'
-    }
-  },
+  agencyCode: { title: { vi: 'Mã định danh cơ quan', en: 'Agency code' }, governed: true },
+  count: { title: { vi: 'Số lượng', en: 'Count' }, ordered: 'number', ages: true, governed: true },
+  contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' }, governed: true },
+  description: { title: { vi: 'Mô tả', en: 'Description' } },
+  tags: { title: { vi: 'Nhãn', en: 'Tags' } },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
-    description: {
-      vi: 'Cơ quan có quyền quyết định và chịu trách nhiệm về đối tượng; đối tượng của cơ quan khác ghi đúng chủ quản thật. Không ghi đơn vị thi công, nhà cung cấp hay đơn vị chỉ vận hành.',
-      en: 'The body that decides on the element and answers for it; an element of another body has its true owner. Not the contractor, the vendor or who only runs it.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   provider: {
     title: { vi: 'Cơ quan cung cấp', en: 'Provider' },
-    description: {
-      vi: 'Cơ quan trực tiếp cung cấp dịch vụ cho người dùng. Khác với owner: cơ quan chịu trách nhiệm về dịch vụ.',
-      en: 'The body that renders the service to users. Not the owner, who answers for it.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   users: {
     title: { vi: 'Người sử dụng', en: 'Users' },
-    description: {
-      vi: 'Nhóm người dùng hoặc cơ quan được phục vụ. Không ghi cơ quan cung cấp.',
-      en: 'The groups of users or bodies that are served. Not the provider.'
-    },
     refs: [ { path: [ '*' ], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   level: {
     title: { vi: 'Mức độ', en: 'Level' },
-    description: {
-      vi: 'Mức độ của dịch vụ trực tuyến và văn bản quy định cách chia mức. Các mức 1 đến 4 chỉ dùng với văn bản cũ và ngày cũ.',
-      en: 'The level of the online service, and the document that defines the levels. Levels 1 to 4 go with an old document and an old date only.'
-    },
     refs: [ { path: [ 'scheme' ], to: [ 'documents' ] } ],
     governed: true,
     labels: {
@@ -304,10 +228,6 @@ const FIELD = {
   },
   partOf: {
     title: { vi: 'Thuộc nhóm', en: 'Part of' },
-    description: {
-      vi: 'Nhóm hoặc đối tượng lớn hơn cùng loại mà đối tượng là một phần. Chủ quản, trạng thái không nêu thì theo nhóm.',
-      en: 'The group or larger element of the same kind that it is a part of. An owner or status that it does not state is that of the group.'
-    },
     refs: [
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
@@ -317,10 +237,6 @@ const FIELD = {
   },
   realizes: {
     title: { vi: 'Thực hiện', en: 'Realizes' },
-    description: {
-      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện. Một năng lực không có đối tượng nào thực hiện là một khoảng cách.',
-      en: 'The capabilities and logical components that it realizes. A capability that nothing realizes is a gap.'
-    },
     refs: [
       { path: [], to: [ 'capabilities' ] },
       { path: [ '*' ], to: [ 'capabilities' ] },
@@ -332,20 +248,9 @@ const FIELD = {
     link: true,
     governed: true
   },
-  procedures: {
-    title: { vi: 'Thủ tục hành chính', en: 'Procedures' },
-    description: {
-      vi: 'Mã thủ tục hành chính trong Cơ sở dữ liệu quốc gia về thủ tục hành chính, đặt trong dấu nháy. Không ghi mã hồ sơ.',
-      en: 'Codes of administrative procedures as the national database has them, in quotes. Not the numbers of cases.'
-    },
-    governed: true
-  },
+  procedures: { title: { vi: 'Thủ tục hành chính', en: 'Procedures' }, governed: true },
   channels: {
     title: { vi: 'Kênh cung cấp', en: 'Channels' },
-    description: {
-      vi: 'Kênh mà người dùng đến với dịch vụ: cổng, ứng dụng, bộ phận một cửa. Hệ thống xử lý phía sau ghi ở supportedBy.',
-      en: 'How users reach the service: portals, apps, counters. The systems behind it go into supportedBy.'
-    },
     refs: [
       { path: [], to: [ 'systems' ] },
       { path: [ '*' ], to: [ 'systems' ] },
@@ -360,10 +265,6 @@ const FIELD = {
   },
   supportedBy: {
     title: { vi: 'Hệ thống hỗ trợ', en: 'Supported by' },
-    description: {
-      vi: 'Hệ thống, hạ tầng mà dịch vụ chạy trên đó. Dạng dài nhận mã quan hệ, trạng thái và các điều khác của Bảng 2.',
-      en: 'The systems and infrastructure that the service runs on. The long form takes the code, the status and the rest of Table 2.'
-    },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
@@ -378,10 +279,6 @@ const FIELD = {
   },
   steps: {
     title: { vi: 'Các bước', en: 'Steps' },
-    description: {
-      vi: 'Trình tự thực hiện dịch vụ: ai làm gì, trên hệ thống nào, qua luồng dữ liệu nào. Ghi các bước chính, không ghi từng thao tác.',
-      en: 'How the service runs: who does what, on which system, over which data flow. The main steps, not every click.'
-    },
     refs: [
       { path: [ '*', 'by' ], to: [ 'organizations', 'systems' ] },
       { path: [ '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
@@ -393,19 +290,11 @@ const FIELD = {
   },
   usage: {
     title: { vi: 'Đo mức sử dụng bằng', en: 'Usage' },
-    description: {
-      vi: 'Chỉ tiêu đo mức sử dụng thực tế của dịch vụ. Không nêu, hoặc chỉ tiêu chưa có số đo, là một khoảng cách: cung cấp mà không đo sử dụng.',
-      en: 'The indicator that measures the real use of the service. None, or one without a value, is a gap: supplied, and its use not measured.'
-    },
     refs: [ { path: [], to: [ 'indicators' ] } ],
     governed: true
   },
   lifecycle: {
     title: { vi: 'Trạng thái vòng đời', en: 'Life-cycle status' },
-    description: {
-      vi: 'Đối tượng đang ở đâu trong vòng đời, theo nguồn; dự định thay đổi ghi ở decision và ở thay đổi có planned, không ghi trước vào đây. other thì nói rõ ở note.',
-      en: 'Where the element stands in its life, by the source; what is intended goes into decision and into planned changes, not here ahead of time. Explain other in note.'
-    },
     ordered: [
       'proposed',  'building',
       'pilot',     'operating',
@@ -436,10 +325,6 @@ const FIELD = {
   },
   coverage: {
     title: { vi: 'Phạm vi đã thực hiện', en: 'Coverage' },
-    description: {
-      vi: 'Đã thực hiện ở đâu trong tổng số: of nêu toàn bộ, done nêu phần đã làm. Nguồn chỉ nói "một số" thì ghi some, không tự đếm.',
-      en: 'Where it is in place, out of all: of names the whole, done the part. Where the source says "some", write some and do not count for it.'
-    },
     refs: [ { path: [ 'of', '*' ], to: [] }, { path: [ 'done', '*' ], to: [] } ],
     ordered: 'coverage',
     ages: true,
@@ -452,10 +337,6 @@ const FIELD = {
   },
   scope: {
     title: { vi: 'Phạm vi sử dụng', en: 'Scope of use' },
-    description: {
-      vi: 'Ai sử dụng đối tượng, một hoặc nhiều phạm vi. Nói về người dùng, không nói ai làm chủ.',
-      en: 'Who uses the element, one scope or several. It is about users, not about who owns it.'
-    },
     governed: true,
     labels: {
       national: { vi: 'quốc gia', en: 'national' },
@@ -471,10 +352,6 @@ const FIELD = {
   },
   sharing: {
     title: { vi: 'Phạm vi/hình thức dùng chung', en: 'Sharing' },
-    description: {
-      vi: 'Đối tượng được dùng chung đến đâu; không dùng chung theo nghĩa này thì ghi notApplicable. Nhóm A, Nhóm B là của thành phần dùng chung quốc gia.',
-      en: 'How far the element is shared; where sharing has no meaning for it, notApplicable. Groups A and B are of components shared nationally.'
-    },
     governed: true,
     values: [ 'national-a', 'national-b', 'ministry', 'province', 'internal', 'own' ],
     labels: {
@@ -492,44 +369,15 @@ const FIELD = {
       own: { vi: 'dùng riêng/đặc thù', en: 'of one use only' }
     }
   },
-  sourceCode: {
-    title: { vi: 'Mã định danh gốc/mã nguồn', en: 'Source code' },
-    description: {
-      vi: 'Mã mà cơ quan chủ quản đã đặt cho đối tượng, viết đúng như công bố. Chưa được cung cấp thì ghi unknown kèm đầu mối và thời hạn; không tự đặt mã thay chủ quản.',
-      en: "The identifier that the owner gave the element, as published. Not supplied yet: unknown, with contact and day; never invent one in the owner's place."
-    },
-    governed: true
-  },
-  fits: {
-    title: { vi: 'Vị trí trong khung kiến trúc', en: 'Place in the framework' },
-    description: {
-      vi: 'Vị trí chính của đối tượng trong từng khung kiến trúc: một thành phần cho một khung; lớp suy ra từ đó. Các vị trí có trong khung: kientruc explain vn-qd1425.',
-      en: 'The main place of the element in each framework: one component for one framework; the layer follows from it. The places that there are: kientruc explain vn-qd1425.'
-    },
-    governed: true
-  },
-  communeComponents: {
-    title: { vi: 'Thành phần kiến trúc cấp xã', en: 'Commune components' },
-    description: {
-      vi: 'Mã thành phần trong mô hình kiến trúc số cấp xã (Hình 9 của QĐ 1425/QĐ-TTg) mà đối tượng phục vụ. Chỉ dùng trong khung cấp tỉnh.',
-      en: 'Codes of the components of the commune model (figure 9 of QĐ 1425/QĐ-TTg) that the element serves. In frameworks of provinces only.'
-    },
-    governed: true
-  },
+  sourceCode: { title: { vi: 'Mã định danh gốc/mã nguồn', en: 'Source code' }, governed: true },
+  fits: { title: { vi: 'Vị trí trong khung kiến trúc', en: 'Place in the framework' }, governed: true },
+  communeComponents: { title: { vi: 'Thành phần kiến trúc cấp xã', en: 'Commune components' }, governed: true },
   mappings: {
     title: { vi: 'Ánh xạ sang khung, tài liệu nguồn', en: 'Mappings' },
-    description: {
-      vi: 'Đối tượng tương ứng với gì trong một khung hoặc tài liệu khác: mỗi tài liệu nguồn một mục. Chỉ ghi điều tài liệu nguồn thực sự quy định.',
-      en: 'What the element corresponds to in another framework or document: one entry for each. Only what that document really lays down.'
-    },
     refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ]
   },
   decision: {
     title: { vi: 'Phương án hoàn thiện', en: 'Decision' },
-    description: {
-      vi: 'Phương án ở mức kiến trúc cho đối tượng, theo sáu phương án chính thức; khi hợp nhất, thay thế hoặc kết thúc cần by và transition. Đã đáp ứng thì ghi keep; với đối tượng của cơ quan khác chỉ ghi phương án cho phía ta.',
-      en: "What is to become of the element, by the six official options; to merge, replace or retire needs by and transition. What already does is keep; of another body's element decide on our side only."
-    },
     refs: [ { path: [ 'by', '*' ], to: [] }, { path: [ 'by' ], to: [] } ],
     governed: true,
     values: [ 'keep', 'integrate', 'extend', 'consolidate', 'replace', 'add' ],
@@ -544,10 +392,6 @@ const FIELD = {
   },
   ourUse: {
     title: { vi: 'Tình trạng khai thác tại cơ quan', en: 'Our use' },
-    description: {
-      vi: 'Cơ quan ta khai thác đối tượng của cơ quan khác đến đâu; status khi ấy là trạng thái do chủ quản xác nhận. Không ghi cho đối tượng của ta.',
-      en: 'How far we use an element that another body owns; its status is then what its owner states. Not for elements of our own.'
-    },
     ages: true,
     governed: true,
     values: [ 'not-used', 'connecting', 'in-use', 'partly-used', 'suspended', 'no-longer-used' ],
@@ -562,10 +406,6 @@ const FIELD = {
   },
   capabilityType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Chức năng nghiệp vụ, hay thành phần logic của kiến trúc. Thứ đã triển khai là hệ thống, tập dữ liệu hoặc hạ tầng, không phải năng lực.',
-      en: 'A business function, or a logical component of the architecture. What is deployed is a system, a data set or infrastructure, not a capability.'
-    },
     values: [ 'business-function', 'logical-component' ],
     labels: {
       'business-function': { vi: 'chức năng nghiệp vụ', en: 'business function' },
@@ -574,10 +414,6 @@ const FIELD = {
   },
   systemType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Hệ thống thuộc loại nào. API chỉ là một đối tượng riêng khi có chủ quản, vòng đời hoặc yêu cầu quản lý riêng.',
-      en: 'What kind of system it is. An API is an element only where it has an owner, a life or a management of its own.'
-    },
     values: [ 'information-system', 'platform', 'channel', 'application', 'api' ],
     labels: {
       'information-system': { vi: 'hệ thống thông tin', en: 'information system' },
@@ -589,30 +425,18 @@ const FIELD = {
   },
   operator: {
     title: { vi: 'Đơn vị vận hành', en: 'Operator' },
-    description: {
-      vi: 'Đơn vị vận hành hằng ngày. Có thể khác cơ quan chủ quản; thuê dịch vụ thì ghi đơn vị được giao quản lý việc vận hành.',
-      en: 'The unit that runs it day by day. It may be another than the owner; of a hired service, the unit charged with the operation.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   dataOwner: {
     title: { vi: 'Chủ quản dữ liệu', en: 'Data owner' },
-    description: {
-      vi: 'Cơ quan quyết định về dữ liệu: nội dung, chất lượng, chia sẻ. Không phải bên cung cấp hạ tầng lưu trữ.',
-      en: 'The body that decides on the data: content, quality, sharing. Not the one that supplies the storage.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   uses: {
     title: { vi: 'Sử dụng', en: 'Uses' },
-    description: {
-      vi: 'Dịch vụ, hệ thống, hạ tầng, tập dữ liệu mà đối tượng này sử dụng: bên sử dụng ghi, bên cung cấp được nêu. Dữ liệu thực sự chuyển đi ghi thành luồng (flows).',
-      en: 'Services, systems, infrastructure and data sets that it uses: the user writes, the supplier is named. Data that really move are a flow.'
-    },
     refs: [
       { path: [], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
       { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
@@ -627,10 +451,6 @@ const FIELD = {
   },
   dependsOn: {
     title: { vi: 'Phụ thuộc', en: 'Depends on' },
-    description: {
-      vi: 'Những gì mà thiếu đi thì đối tượng không chạy được. Chỉ dùng dịch vụ của nhau thì ghi uses.',
-      en: 'What it cannot run without. Where one only uses the service of another, write uses.'
-    },
     refs: [
       { path: [], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
       { path: [ '*' ], to: [ 'services', 'systems', 'infrastructure', 'datasets' ] },
@@ -645,10 +465,6 @@ const FIELD = {
   },
   hostedOn: {
     title: { vi: 'Đặt tại', en: 'Hosted on' },
-    description: {
-      vi: 'Trung tâm dữ liệu, khu, nền tảng nơi đối tượng được đặt hoặc lưu. Không ghi tên phòng, tủ, địa chỉ máy.',
-      en: 'The data centre, zone or platform where it runs or is stored. No room, rack or machine address.'
-    },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
@@ -661,29 +477,10 @@ const FIELD = {
     link: true,
     governed: true
   },
-  securityLevel: {
-    title: { vi: 'Cấp độ an toàn', en: 'Security level' },
-    description: {
-      vi: 'Cấp độ an toàn hệ thống thông tin, từ 1 đến 5, đã được phê duyệt: nêu quyết định ở sources. Chưa được phê duyệt thì ghi unknown, không tự ước lượng.',
-      en: 'The approved security level of the information system, 1 to 5: name the decision in sources. Not approved yet is unknown, never an estimate.'
-    },
-    governed: true,
-    values: [ 1, 2, 3, 4, 5 ]
-  },
-  continuity: {
-    title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' },
-    description: {
-      vi: 'Giải pháp sao lưu, dự phòng và phục hồi thảm họa; QĐ 1425/QĐ-TTg yêu cầu với cấp độ 4 và 5. Nêu có giải pháp gì, không nêu cấu hình.',
-      en: 'Backup, redundancy and disaster recovery; QĐ 1425/QĐ-TTg demands them at levels 4 and 5. What there is, not how it is configured.'
-    },
-    governed: true
-  },
+  securityLevel: { title: { vi: 'Cấp độ an toàn', en: 'Security level' }, governed: true, values: [ 1, 2, 3, 4, 5 ] },
+  continuity: { title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' }, governed: true },
   datasetType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Tập dữ liệu thuộc loại nào. Phần mềm quản lý nó là một hệ thống riêng.',
-      en: 'What kind of data set it is. The software around it is a system of its own.'
-    },
     values: [ 'database', 'warehouse', 'catalogue', 'open-data', 'other' ],
     labels: {
       database: { vi: 'cơ sở dữ liệu', en: 'database' },
@@ -695,10 +492,6 @@ const FIELD = {
   },
   systemOfRecord: {
     title: { vi: 'Hệ thống lưu dữ liệu gốc', en: 'System of record' },
-    description: {
-      vi: 'Hệ thống duy nhất tạo lập và cập nhật dữ liệu; nơi khác truy cập trực tuyến hoặc giữ bản sao (copies). Hai hệ thống gốc cho một tập dữ liệu là điều phải xử lý.',
-      en: 'The only system in which the data arise and are changed; others read online or keep copies. Two of them for one data set is something to be solved.'
-    },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
@@ -712,10 +505,6 @@ const FIELD = {
   },
   copies: {
     title: { vi: 'Hệ thống giữ bản sao', en: 'Copies' },
-    description: {
-      vi: 'Hệ thống giữ bản sao của dữ liệu, kể cả kho dữ liệu. Đường dữ liệu đi đến bản sao là một luồng (flows).',
-      en: 'Systems that keep a copy of the data, warehouses too. How the data get there is a flow.'
-    },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
@@ -727,20 +516,9 @@ const FIELD = {
     link: true,
     governed: true
   },
-  classification: {
-    title: { vi: 'Phân loại dữ liệu', en: 'Classification' },
-    description: {
-      vi: 'Phân loại dữ liệu theo quy định đang áp dụng; nêu căn cứ ở sources. Dữ liệu bí mật nhà nước không đưa vào mô hình này.',
-      en: 'The class of the data under the rules that apply; name them in sources. State secrets do not belong into this model.'
-    },
-    governed: true
-  },
+  classification: { title: { vi: 'Phân loại dữ liệu', en: 'Classification' }, governed: true },
   personalData: {
     title: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
-    description: {
-      vi: 'Tập dữ liệu có dữ liệu cá nhân không, và loại nào theo pháp luật về bảo vệ dữ liệu cá nhân. Có cả hai loại thì ghi sensitive.',
-      en: 'Whether it holds personal data, and of which kind under the law on personal data. Where it holds both, write sensitive.'
-    },
     governed: true,
     values: [ 'none', 'basic', 'sensitive' ],
     labels: {
@@ -751,29 +529,17 @@ const FIELD = {
   },
   subjects: {
     title: { vi: 'Số chủ thể dữ liệu', en: 'Data subjects' },
-    description: {
-      vi: 'Số người có dữ liệu cá nhân trong tập dữ liệu; là căn cứ khi xác định cấp độ an toàn. Không phải số bản ghi.',
-      en: 'How many people it holds personal data of; it counts when the security level is set. Not the number of records.'
-    },
     ordered: 'number',
     ages: true,
     governed: true
   },
   dictionary: {
     title: { vi: 'Từ điển dữ liệu áp dụng', en: 'Dictionary' },
-    description: {
-      vi: 'Từ điển, danh mục dùng chung mà dữ liệu đã được chuẩn hóa theo. Chưa chuẩn hóa thì ghi unknown hoặc bỏ trống, không ghi văn bản dự kiến áp dụng.',
-      en: 'The shared dictionary or catalogue that the data have been mapped to. Not mapped yet: unknown or nothing, never the one intended.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
     governed: true
   },
   infrastructureType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Hạ tầng thuộc loại nào; hạ tầng an ninh mạng ghi security. Không kê từng thiết bị.',
-      en: 'What kind of infrastructure it is; cybersecurity is security. Not each device.'
-    },
     values: [ 'data-center', 'network', 'zone', 'security', 'devices', 'other' ],
     labels: {
       'data-center': { vi: 'trung tâm dữ liệu', en: 'data centre' },
@@ -786,10 +552,6 @@ const FIELD = {
   },
   flowType: {
     title: { vi: 'Loại quan hệ', en: 'Type of relation' },
-    description: {
-      vi: 'Loại quan hệ; không nêu là trao đổi dữ liệu. Sử dụng dịch vụ và phụ thuộc không phải là luồng: ghi ở uses, supportedBy, dependsOn.',
-      en: 'The kind of relation; not stated, an exchange of data. Use of a service and dependency are no flows: they stand in uses, supportedBy and dependsOn.'
-    },
     values: [ 'data-exchange', 'technical-connection', 'shared-use', 'inheritance', 'other' ],
     labels: {
       'data-exchange': { vi: 'trao đổi dữ liệu', en: 'exchange of data' },
@@ -801,66 +563,32 @@ const FIELD = {
   },
   from: {
     title: { vi: 'Bên gửi', en: 'Sender' },
-    description: {
-      vi: 'Bên gửi dữ liệu. Khi tra cứu, bên gửi câu hỏi; kết quả trả về ghi ở reply, không ghi thành luồng ngược lại.',
-      en: 'Who sends the data. Of a query, who asks; the answer is reply, not a second flow.'
-    },
     refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure', 'datasets' ] } ],
     follows: true,
     governed: true
   },
   to: {
     title: { vi: 'Bên nhận', en: 'Receiver' },
-    description: {
-      vi: 'Bên nhận dữ liệu cuối cùng. Nền tảng, mạng ở giữa ghi ở via.',
-      en: 'Who receives the data in the end. Platforms and networks between stand in via.'
-    },
     refs: [ { path: [], to: [ 'organizations', 'services', 'systems', 'infrastructure', 'datasets' ] } ],
     follows: true,
     governed: true
   },
-  data: {
-    title: { vi: 'Dữ liệu trao đổi', en: 'Data' },
-    description: {
-      vi: 'Dữ liệu hoặc dịch vụ được trao đổi, đủ để hiểu mà không cần bảng mã. Không có thì ghi notApplicable và giải thích ở note.',
-      en: 'The data or service exchanged, understood without a list of codes. None: notApplicable, explained in note.'
-    },
-    governed: true
-  },
+  data: { title: { vi: 'Dữ liệu trao đổi', en: 'Data' }, governed: true },
   datasets: {
     title: { vi: 'Tập dữ liệu được chuyển', en: 'Data sets' },
-    description: {
-      vi: 'Những tập dữ liệu đã khai trong mô hình đi trên luồng này.',
-      en: 'The data sets declared in the model that move on this flow.'
-    },
     refs: [ { path: [ '*' ], to: [ 'datasets' ] } ],
     follows: true,
     governed: true
   },
-  reply: {
-    title: { vi: 'Dữ liệu trả lời', en: 'Reply' },
-    description: {
-      vi: 'Dữ liệu trả về khi luồng này là một câu hỏi.',
-      en: 'What comes back when this flow is a query.'
-    },
-    governed: true
-  },
+  reply: { title: { vi: 'Dữ liệu trả lời', en: 'Reply' }, governed: true },
   via: {
     title: { vi: 'Qua', en: 'Via' },
-    description: {
-      vi: 'Các nền tảng, mạng mà dữ liệu đi qua, theo thứ tự; kết nối trực tiếp thì không ghi. Mỗi đường đi là một luồng.',
-      en: 'The platforms and networks that the data pass, in order; a direct connection has none. Each route is a flow of its own.'
-    },
     refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ],
     follows: true,
     governed: true
   },
   mechanism: {
     title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
-    description: {
-      vi: 'Cơ chế kết nối khi via chưa nói rõ. Không ghi địa chỉ, cổng, tài khoản kết nối.',
-      en: 'How it is connected, where via does not say it. No address, port or account.'
-    },
     governed: true,
     values: [ 'ndxp', 'ndop', 'lgsp', 'ldop', 'api', 'document-axis', 'dedicated', 'other' ],
     labels: {
@@ -876,10 +604,6 @@ const FIELD = {
   },
   flowStatus: {
     title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
-    description: {
-      vi: 'Trạng thái thực tế của kết nối vào ngày chốt số liệu; đích và dự định ghi ở thay đổi có planned. other thì nói rõ ở note.',
-      en: 'The actual state of the connection on the day of the figures; what is aimed at goes into planned changes. Explain other in note.'
-    },
     ordered: [ 'not-connected', 'proposed', 'pilot', 'operating', 'upgrading', 'ended' ],
     final: [ 'ended' ],
     ages: true,
@@ -895,82 +619,28 @@ const FIELD = {
       other: { vi: 'trạng thái khác', en: 'another status' }
     }
   },
-  frequency: {
-    title: { vi: 'Tần suất', en: 'Frequency' },
-    description: { vi: 'Bao lâu một lần, hoặc theo sự kiện nào.', en: 'How often, or on which event.' },
-    governed: true
-  },
-  serviceLevel: {
-    title: { vi: 'Mức dịch vụ', en: 'Service level' },
-    description: {
-      vi: 'Mức dịch vụ đã cam kết: thời gian đáp ứng, tỷ lệ sẵn sàng. Chưa có cam kết thì ghi unknown, không ghi mức mong muốn.',
-      en: 'The level of service agreed: response time, availability. Nothing agreed is unknown, not what is wished for.'
-    },
-    governed: true
-  },
-  protection: {
-    title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' },
-    description: {
-      vi: 'Phân loại dữ liệu được chuyển và yêu cầu bảo vệ, ở mức kiến trúc. Không ghi cấu hình bảo vệ, khóa, mật khẩu.',
-      en: 'The class of the data that move and the protection they need, as far as the architecture is concerned. No settings, keys or passwords.'
-    },
-    governed: true
-  },
-  personalDataUse: {
-    title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' },
-    description: {
-      vi: 'Sáu điều phải rõ khi luồng mang dữ liệu cá nhân. Điều chưa có quy định thì ghi unknown, không bỏ trống.',
-      en: 'Six things that have to be clear where a flow carries personal data. What is not settled is unknown, not left out.'
-    },
-    governed: true
-  },
+  frequency: { title: { vi: 'Tần suất', en: 'Frequency' }, governed: true },
+  serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' }, governed: true },
+  protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' }, governed: true },
+  personalDataUse: { title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' }, governed: true },
   legalBasis: {
     title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
-    description: {
-      vi: 'Văn bản cho phép hoặc yêu cầu việc chia sẻ này, kèm điều khoản. Nguồn cho biết kết nối tồn tại thì ghi ở sources.',
-      en: 'The document that allows or demands this sharing, with the article. The source that says that the connection exists goes into sources.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
     governed: true
   },
-  measures: {
-    title: { vi: 'Đo cho', en: 'Of' },
-    description: {
-      vi: 'Những đối tượng mà chỉ tiêu đo cho; dịch vụ trỏ lại bằng usage.',
-      en: 'The elements that it measures; a service points back by usage.'
-    },
-    refs: [ { path: [ '*' ], to: [] } ]
-  },
-  unit: {
-    title: { vi: 'Đơn vị tính', en: 'Unit' },
-    description: { vi: 'Đơn vị của mọi giá trị và mức cần đạt.', en: 'The unit of all its values and targets.' }
-  },
+  measures: { title: { vi: 'Đo cho', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+  unit: { title: { vi: 'Đơn vị tính', en: 'Unit' } },
   direction: {
     title: { vi: 'Chiều tốt', en: 'Direction' },
-    description: {
-      vi: 'Số đo tốt lên theo chiều nào; cần để biết đạt hay chưa đạt.',
-      en: 'Which way is better; needed to tell met from not met.'
-    },
     values: [ 'up', 'down' ],
     labels: {
       up: { vi: 'càng cao càng tốt', en: 'more is better' },
       down: { vi: 'càng thấp càng tốt', en: 'less is better' }
     }
   },
-  definition: {
-    title: { vi: 'Cách tính', en: 'Definition' },
-    description: {
-      vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-      en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
-    },
-    governed: true
-  },
+  definition: { title: { vi: 'Cách tính', en: 'Definition' }, governed: true },
   values: {
     title: { vi: 'Các giá trị đo được', en: 'Measured values' },
-    description: {
-      vi: 'Các số đã đo được, mỗi số có ngày hoặc kỳ và nguồn. Mục tiêu ghi ở targets; kỳ chưa đo thì ghi value: { unknown: … }, không ghi 0.',
-      en: 'What was measured, each with its day or period and its source. Aims go into targets; a period not measured is value: { unknown: … }, not 0.'
-    },
     refs: [
       { path: [ '*', 'body' ], to: [ 'organizations' ] },
       { path: [ '*', 'sources', '*' ], to: [ 'documents' ] },
@@ -980,10 +650,6 @@ const FIELD = {
   },
   targets: {
     title: { vi: 'Các mức cần đạt', en: 'Targets' },
-    description: {
-      vi: 'Các mức cần đạt, mỗi mức có hạn và văn bản giao; được tính từ ngày văn bản công bố. Mức không văn bản nào giao thì không ghi.',
-      en: 'What has to be reached, each with its day and the document that set it; it counts from the day of that document. No target that no document sets.'
-    },
     refs: [
       { path: [ '*', 'planned' ], to: [ 'documents', 'tasks' ] },
       { path: [ '*', 'body' ], to: [ 'organizations' ] }
@@ -991,27 +657,12 @@ const FIELD = {
   },
   requirementType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'Văn bản bắt buộc phải làm, hay chỉ đề xuất. Đề xuất được liệt kê và không tạo khoảng cách.',
-      en: 'Whether the document orders it or only proposes it. A proposal is listed and makes no gap.'
-    },
     values: [ 'demand', 'proposal' ],
     labels: { demand: { vi: 'yêu cầu', en: 'demand' }, proposal: { vi: 'đề xuất', en: 'proposal' } }
   },
-  concerns: {
-    title: { vi: 'Về các đối tượng', en: 'Of the elements' },
-    description: {
-      vi: 'Những đối tượng mà yêu cầu nói đến: khoảng cách được ghi ở chúng. Không nêu thì khoảng cách là của chính yêu cầu.',
-      en: "The elements that it speaks of: its gap is recorded with them. None: the gap is the requirement's own."
-    },
-    refs: [ { path: [ '*' ], to: [] } ]
-  },
+  concerns: { title: { vi: 'Về các đối tượng', en: 'Of the elements' }, refs: [ { path: [ '*' ], to: [] } ] },
   check: {
     title: { vi: 'Cách kiểm tra', en: 'Check' },
-    description: {
-      vi: 'Làm sao biết đã đáp ứng: measured (chỉ tiêu phải có số đo), atLeast, atMost (ngưỡng), field và is (trường phải có giá trị), hoặc attested (cơ quan có trách nhiệm xác nhận). Kiểm tra được bằng số liệu thì không dùng attested.',
-      en: 'How to tell that it is met: measured (the indicator has a value), atLeast, atMost (a bound), field and is (a field has a value), or attested (the responsible body states it). What figures can decide is not attested.'
-    },
     refs: [ { path: [ 'indicator' ], to: [ 'indicators' ] } ],
     labels: {
       met: { vi: 'đáp ứng', en: 'met' },
@@ -1020,43 +671,15 @@ const FIELD = {
       'not-applicable': { vi: 'không áp dụng', en: 'not applicable' }
     }
   },
-  due: {
-    title: { vi: 'Thời hạn', en: 'Due' },
-    description: {
-      vi: 'Ngày phải đáp ứng, theo văn bản. Văn bản chỉ nêu khoảng thời gian thì tính ra ngày và giải thích ở note.',
-      en: 'The day by which it must be met, by the document. Where it states a span of time, work out the day and explain it in note.'
-    },
-    governed: true,
-    date: true
-  },
+  due: { title: { vi: 'Thời hạn', en: 'Due' }, governed: true, date: true },
   covers: {
     title: { vi: 'Bao gồm các khoảng cách', en: 'Covers' },
-    description: {
-      vi: 'Khóa của khoảng cách do chương trình tính ra (kientruc gap), dạng đối-tượng.mặt; định danh không có dấu chấm bao gồm mọi khoảng cách của đối tượng. Không khai khoảng cách mà chương trình không thấy.',
-      en: 'Keys of gaps that the program derives (kientruc gap), element.side; an id without a dot covers every gap of the element. Not a gap that the program does not see.'
-    },
     refs: [ { path: [ '*' ], to: [], key: true } ]
   },
-  current: {
-    title: { vi: 'Hiện trạng', en: 'Current' },
-    description: {
-      vi: 'Đang thế nào, bằng số liệu và sự việc. Không nêu giải pháp.',
-      en: 'How it is now, in figures and facts. No solution yet.'
-    }
-  },
-  required: {
-    title: { vi: 'Yêu cầu cần đạt', en: 'Required' },
-    description: {
-      vi: 'Phải đạt gì, theo văn bản nào. Không lặp lại tên nhiệm vụ.',
-      en: 'What has to be reached, and by which document. Not the name of the task again.'
-    }
-  },
+  current: { title: { vi: 'Hiện trạng', en: 'Current' } },
+  required: { title: { vi: 'Yêu cầu cần đạt', en: 'Required' } },
   governance: {
     title: { vi: 'Phạm vi quản trị', en: 'Governance' },
-    description: {
-      vi: 'Ta tự quyết định được, hay phải phối hợp với cơ quan khác tại ranh giới kết nối.',
-      en: 'Whether we decide on it ourselves, or coordinate with another body at the boundary.'
-    },
     governed: true,
     values: [ 'direct', 'coordination' ],
     labels: {
@@ -1064,20 +687,9 @@ const FIELD = {
       coordination: { vi: 'phối hợp tại ranh giới liên thông', en: 'coordination at the boundary' }
     }
   },
-  tasks: {
-    title: { vi: 'Nhiệm vụ', en: 'Tasks' },
-    description: {
-      vi: 'Nhiệm vụ sẽ xử lý nội dung này; mỗi nội dung cần ít nhất một nhiệm vụ.',
-      en: 'The tasks that will close it; each declared gap needs at least one.'
-    },
-    refs: [ { path: [ '*' ], to: [ 'tasks' ] } ]
-  },
+  tasks: { title: { vi: 'Nhiệm vụ', en: 'Tasks' }, refs: [ { path: [ '*' ], to: [ 'tasks' ] } ] },
   priority: {
     title: { vi: 'Mức ưu tiên', en: 'Priority' },
-    description: {
-      vi: 'Mức ưu tiên so với các việc khác; việc nào phải xong trước ghi ở after.',
-      en: 'How urgent it is beside the others; what has to be done first goes into after.'
-    },
     governed: true,
     values: [ 'high', 'medium', 'low' ],
     labels: {
@@ -1086,65 +698,24 @@ const FIELD = {
       low: { vi: 'thấp', en: 'low' }
     }
   },
-  delivers: {
-    title: { vi: 'Tạo ra, hoàn thiện', en: 'Delivers' },
-    description: {
-      vi: 'Những đối tượng mà nhiệm vụ tạo ra hoặc hoàn thiện. Việc khép một khoảng cách được khai ở gaps.tasks, không khai ở đây.',
-      en: 'The elements that the task makes or completes. That it closes a gap is declared in gaps.tasks, not here.'
-    },
-    refs: [ { path: [ '*' ], to: [] } ]
-  },
-  result: {
-    title: { vi: 'Kết quả cần đạt', en: 'Result' },
-    description: {
-      vi: 'Kiến trúc sẽ có gì khi nhiệm vụ xong, kiểm tra được. Không ghi hoạt động như "đẩy mạnh", "tăng cường".',
-      en: 'What the architecture will have when the task is done, such that it can be checked. Not an activity such as "strengthen".'
-    },
-    governed: true
-  },
+  delivers: { title: { vi: 'Tạo ra, hoàn thiện', en: 'Delivers' }, refs: [ { path: [ '*' ], to: [] } ] },
+  result: { title: { vi: 'Kết quả cần đạt', en: 'Result' }, governed: true },
   lead: {
     title: { vi: 'Đơn vị chủ trì', en: 'Lead' },
-    description: {
-      vi: 'Một cơ quan chủ trì, chịu trách nhiệm đến cùng. Cơ quan khác ghi ở partners.',
-      en: 'The one body that answers for it. Others go into partners.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   partners: {
     title: { vi: 'Cơ quan phối hợp', en: 'Partners' },
-    description: {
-      vi: 'Các cơ quan phối hợp, kể cả cơ quan ngoài tỉnh. Không nêu lại cơ quan chủ trì.',
-      en: 'The bodies that take part, those outside too. Not the lead again.'
-    },
     refs: [ { path: [ '*' ], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
-  deadline: {
-    title: { vi: 'Thời hạn', en: 'Deadline' },
-    description: {
-      vi: 'Ngày hoặc kỳ cụ thể. Không ghi ngắn hạn, trung hạn, dài hạn; chưa có căn cứ thì ghi unknown.',
-      en: 'A concrete day or period. Never short, medium or long term; without a basis it is unknown.'
-    },
-    governed: true,
-    date: true
-  },
-  resources: {
-    title: { vi: 'Nguồn lực dự kiến', en: 'Resources' },
-    description: {
-      vi: 'Nhân lực, kinh phí, hình thức thực hiện dự kiến. Chưa có thì ghi unknown kèm đầu mối và thời hạn.',
-      en: 'People, money and form of work expected. None yet: unknown, with contact and day.'
-    },
-    governed: true
-  },
+  deadline: { title: { vi: 'Thời hạn', en: 'Deadline' }, governed: true, date: true },
+  resources: { title: { vi: 'Nguồn lực dự kiến', en: 'Resources' }, governed: true },
   adoption: {
     title: { vi: 'Tình trạng cụ thể hóa nhiệm vụ', en: 'Adoption' },
-    description: {
-      vi: 'Nhiệm vụ đã được cụ thể hóa trong kế hoạch, đề án, dự án đến đâu.',
-      en: 'How far the task has been taken into plans and projects.'
-    },
     ages: true,
     governed: true,
     values: [ 'identified', 'in-programme', 'approved', 'routine' ],
@@ -1160,36 +731,17 @@ const FIELD = {
   },
   programmes: {
     title: { vi: 'Chương trình, kế hoạch, đề án, dự án liên quan', en: 'Programmes' },
-    description: {
-      vi: 'Chương trình, kế hoạch, đề án, dự án thực hiện nhiệm vụ, khai trong documents với số và cơ quan ban hành.',
-      en: 'The programmes, plans and projects that carry it, declared in documents with number and issuer.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] } ],
     governed: true
   },
-  verification: {
-    title: { vi: 'Tiêu chí và nguồn dữ liệu kiểm chứng', en: 'Verification' },
-    description: {
-      vi: 'Tiêu chí và nguồn dữ liệu để biết kết quả đã đạt, xác định ngay khi lập. Không ghi "theo quy định".',
-      en: 'The criterion and the data that will show the result, set from the start. Not "as prescribed".'
-    },
-    governed: true
-  },
+  verification: { title: { vi: 'Tiêu chí và nguồn dữ liệu kiểm chứng', en: 'Verification' }, governed: true },
   evidence: {
     title: { vi: 'Minh chứng hoàn thành', en: 'Evidence' },
-    description: {
-      vi: 'Văn bản, dữ liệu chứng minh kết quả đã đạt; cần khi status là verified. Văn bản giao nhiệm vụ không phải là minh chứng.',
-      en: 'Documents and data that prove the result; needed once status is verified. The document that ordered the task is no proof.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
     governed: true
   },
   dataReadiness: {
     title: { vi: 'Mức sẵn sàng dữ liệu', en: 'Data readiness' },
-    description: {
-      vi: 'Dữ liệu để kiểm chứng kết quả đã có đến đâu; tiêu chí không cần dữ liệu thì ghi notApplicable.',
-      en: 'How far the data that verify the result exist; a criterion that needs none is notApplicable.'
-    },
     ages: true,
     governed: true,
     values: [ 'complete', 'incomplete', 'none' ],
@@ -1201,10 +753,6 @@ const FIELD = {
   },
   taskStatus: {
     title: { vi: 'Trạng thái thực hiện', en: 'Status of the work' },
-    description: {
-      vi: 'Việc thực hiện đã đến đâu. Hoàn thành mà chưa có minh chứng thì ghi done; verified cần evidence.',
-      en: 'How far the work has come. Finished without proof is done; verified needs evidence.'
-    },
     final: [ 'done', 'verified', 'stopped' ],
     ages: true,
     governed: true,
@@ -1220,21 +768,9 @@ const FIELD = {
       stopped: { vi: 'dừng', en: 'stopped' }
     }
   },
-  progress: {
-    title: { vi: 'Tiến độ thực hiện', en: 'Progress' },
-    description: {
-      vi: 'Đã làm được gì so với kết quả cần đạt. Không ghi phần trăm không có căn cứ.',
-      en: 'What is done of the result. No percentage without a basis.'
-    },
-    ages: true,
-    governed: true
-  },
+  progress: { title: { vi: 'Tiến độ thực hiện', en: 'Progress' }, ages: true, governed: true },
   after: {
     title: { vi: 'Sau các nhiệm vụ', en: 'After' },
-    description: {
-      vi: 'Nhiệm vụ phải xong trước nhiệm vụ này.',
-      en: 'The tasks that have to be done before this one.'
-    },
     refs: [
       { path: [], to: [ 'tasks' ] },
       { path: [ '*' ], to: [ 'tasks' ] },
@@ -1246,10 +782,6 @@ const FIELD = {
   },
   documentType: {
     title: { vi: 'Loại văn bản', en: 'Type' },
-    description: {
-      vi: 'Văn bản thuộc loại nào; nguồn không phải văn bản hành chính cũng khai ở đây (article, dataset …).',
-      en: 'What kind of document it is; sources that are no official papers stand here too (article, dataset …).'
-    },
     values: [
       'law',        'decree',
       'circular',   'decision',
@@ -1279,53 +811,17 @@ const FIELD = {
       other: { vi: 'khác', en: 'other' }
     }
   },
-  number: {
-    title: { vi: 'Số, ký hiệu', en: 'Number' },
-    description: {
-      vi: 'Số và ký hiệu, đúng như trên văn bản. Văn bản không có số thì ghi notApplicable.',
-      en: 'Number and sign as on the document. One without a number is notApplicable.'
-    },
-    governed: true
-  },
+  number: { title: { vi: 'Số, ký hiệu', en: 'Number' }, governed: true },
   issuer: {
     title: { vi: 'Cơ quan ban hành', en: 'Issuer' },
-    description: { vi: 'Cơ quan, tổ chức ban hành hoặc công bố.', en: 'The body that issued or published it.' },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     governed: true
   },
-  date: {
-    title: { vi: 'Ngày ban hành, công bố', en: 'Date' },
-    description: {
-      vi: 'Ngày ban hành, công bố. Kế hoạch trong văn bản được coi là công bố vào ngày này.',
-      en: 'The day of issue or publication. Plans in it count as announced on this day.'
-    },
-    governed: true,
-    date: true
-  },
-  validFrom: {
-    title: { vi: 'Có hiệu lực từ', en: 'Valid from' },
-    description: {
-      vi: 'Ngày văn bản có hiệu lực, khi khác ngày ban hành.',
-      en: 'The day on which it takes effect, where that is not the day of issue.'
-    },
-    governed: true,
-    date: true
-  },
-  validTo: {
-    title: { vi: 'Hết hiệu lực', en: 'Valid to' },
-    description: {
-      vi: 'Ngày cuối văn bản còn hiệu lực. Bị thay thế thì lấy ngày trước khi văn bản mới có hiệu lực.',
-      en: 'Its last day in force. Where another replaces it, the day before that takes effect.'
-    },
-    governed: true,
-    date: true
-  },
+  date: { title: { vi: 'Ngày ban hành, công bố', en: 'Date' }, governed: true, date: true },
+  validFrom: { title: { vi: 'Có hiệu lực từ', en: 'Valid from' }, governed: true, date: true },
+  validTo: { title: { vi: 'Hết hiệu lực', en: 'Valid to' }, governed: true, date: true },
   reliability: {
     title: { vi: 'Độ tin cậy của nguồn', en: 'Reliability' },
-    description: {
-      vi: 'Nguồn tốt đến đâu: chính văn bản là nguồn gốc; nơi thuật lại, kể cả báo chính thống, là nguồn thứ cấp; nguồn yếu là không rõ tác giả, ngày hoặc căn cứ.',
-      en: 'How good the source is: the document itself is primary; who retells it, a good newspaper too, is secondary; without author, date or basis it is weak.'
-    },
     values: [ 'primary', 'secondary', 'weak' ],
     labels: {
       primary: { vi: 'nguồn gốc', en: 'primary source' },
@@ -1335,10 +831,6 @@ const FIELD = {
   },
   documentStatus: {
     title: { vi: 'Trạng thái văn bản', en: 'Status of the document' },
-    description: {
-      vi: 'Văn bản đã đến bước nào. Văn bản được giao xây dựng cũng là một đối tượng: hạn ban hành ghi thành thay đổi có planned.',
-      en: 'How far the document has come. A document that is still to be made is an element too: the day it is due is a planned change.'
-    },
     ordered: [ 'preparing', 'submitted', 'issued', 'expired' ],
     final: [ 'issued', 'expired' ],
     ages: true,
@@ -1351,90 +843,22 @@ const FIELD = {
       expired: { vi: 'hết hiệu lực', en: 'expired' }
     }
   },
-  url: {
-    title: { vi: 'Địa chỉ', en: 'Address' },
-    description: {
-      vi: 'Địa chỉ công khai để đọc văn bản. Không ghi địa chỉ nội bộ.',
-      en: 'The public address at which it can be read. No address of an internal network.'
-    }
-  },
-  excepted: {
-    title: { vi: 'Ngoại lệ cho', en: 'Covers' },
-    description: {
-      vi: 'Đối tượng, hoặc khóa của khoảng cách, được ngoại lệ. Nêu hẹp nhất có thể: một khóa thay vì cả đối tượng.',
-      en: 'The elements or keys of gaps that are excepted. As narrow as can be: a key rather than the element.'
-    },
-    refs: [ { path: [ '*' ], to: [], key: true } ]
-  },
-  unmet: {
-    title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' },
-    description: {
-      vi: 'Yêu cầu của văn bản hoặc khung mà đối tượng chưa đáp ứng, kèm chỗ quy định.',
-      en: 'What the document or framework demands and is not met, with the place where it says so.'
-    }
-  },
-  cause: {
-    title: { vi: 'Nguyên nhân', en: 'Cause' },
-    description: { vi: 'Vì sao chưa đáp ứng được vào lúc này.', en: 'Why it cannot be met for now.' },
-    governed: true
-  },
-  consideredOptions: {
-    title: { vi: 'Phương án đã xem xét', en: 'Options considered' },
-    description: {
-      vi: 'Những phương án đã xem xét và vì sao không chọn.',
-      en: 'The options that were considered, and why they were not taken.'
-    },
-    governed: true
-  },
-  impact: {
-    title: { vi: 'Ảnh hưởng', en: 'Impact' },
-    description: {
-      vi: 'Ảnh hưởng đến nghiệp vụ, dữ liệu, kết nối, an ninh và nguồn lực: một câu chung, hoặc từng mặt. Chưa đánh giá thì ghi unknown.',
-      en: 'On business, data, connections, security and resources: one sentence, or each of them. Not assessed is unknown.'
-    },
-    governed: true
-  },
-  controls: {
-    title: { vi: 'Biện pháp kiểm soát', en: 'Controls' },
-    description: {
-      vi: 'Biện pháp giữ rủi ro trong mức chấp nhận được cho đến khi hết ngoại lệ.',
-      en: 'What keeps the risk acceptable until the exception ends.'
-    },
-    governed: true
-  },
-  until: {
-    title: { vi: 'Đến ngày', en: 'Until' },
-    description: {
-      vi: 'Ngày cuối cùng của ngoại lệ. Ngoại lệ không có ngày cuối là thay đổi yêu cầu, không phải ngoại lệ.',
-      en: 'The last day of the exception. One without an end is a change of the demand, not an exception.'
-    },
-    governed: true,
-    date: true
-  },
-  review: {
-    title: { vi: 'Ngày rà soát', en: 'Review' },
-    description: {
-      vi: 'Ngày xem lại ngoại lệ, trước ngày cuối cùng.',
-      en: 'The day on which it is looked at again, before its last.'
-    },
-    governed: true,
-    date: true
-  },
+  url: { title: { vi: 'Địa chỉ', en: 'Address' } },
+  excepted: { title: { vi: 'Ngoại lệ cho', en: 'Covers' }, refs: [ { path: [ '*' ], to: [], key: true } ] },
+  unmet: { title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' } },
+  cause: { title: { vi: 'Nguyên nhân', en: 'Cause' }, governed: true },
+  consideredOptions: { title: { vi: 'Phương án đã xem xét', en: 'Options considered' }, governed: true },
+  impact: { title: { vi: 'Ảnh hưởng', en: 'Impact' }, governed: true },
+  controls: { title: { vi: 'Biện pháp kiểm soát', en: 'Controls' }, governed: true },
+  until: { title: { vi: 'Đến ngày', en: 'Until' }, governed: true, date: true },
+  review: { title: { vi: 'Ngày rà soát', en: 'Review' }, governed: true, date: true },
   decidedBy: {
     title: { vi: 'Văn bản quyết định', en: 'Decided by' },
-    description: {
-      vi: 'Văn bản chấp nhận ngoại lệ. Chưa có quyết định thì ghi unknown: khi ấy mới là đề nghị.',
-      en: 'The document that accepted it. No decision yet is unknown: then it is only asked for.'
-    },
     refs: [ { path: [], to: [ 'documents' ] } ],
     governed: true
   },
   viewType: {
     title: { vi: 'Loại sơ đồ', en: 'Type' },
-    description: {
-      vi: 'Sơ đồ thuộc loại nào. matrix cần rows và columns; context và sequence cần about.',
-      en: 'What kind of view it is. matrix needs rows and columns; context and sequence need about.'
-    },
     values: [ 'map', 'flows', 'matrix', 'context', 'sequence', 'transition', 'roadmap', 'usage' ],
     labels: {
       map: { vi: 'sơ đồ khối theo lớp', en: 'block map by layer' },
@@ -1447,31 +871,35 @@ const FIELD = {
       usage: { vi: 'cung cấp so với sử dụng', en: 'supplied against used' }
     }
   },
-  purpose: {
-    title: { vi: 'Mục đích', en: 'Purpose' },
-    description: { vi: 'Sơ đồ dùng để bàn việc gì, với ai.', en: 'What is to be discussed with it, and with whom.' }
+  purpose: { title: { vi: 'Mục đích', en: 'Purpose' } },
+  viewAt: { title: { vi: 'Tại thời điểm', en: 'At' } },
+  about: { title: { vi: 'Về đối tượng', en: 'About' }, refs: [ { path: [], to: [] } ] },
+  include: {
+    title: { vi: 'Gồm các đối tượng', en: 'Includes' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
   },
-  viewAt: {
-    title: { vi: 'Tại thời điểm', en: 'At' },
-    description: {
-      vi: 'Thời điểm của sơ đồ: một tên trong states của kientruc.yaml, hoặc một ngày.',
-      en: 'The time of the view: a name from states in kientruc.yaml, or a date.'
-    }
+  exclude: {
+    title: { vi: 'Trừ các đối tượng', en: 'Excludes' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
   },
-  about: {
-    title: { vi: 'Về đối tượng', en: 'About' },
-    description: {
-      vi: 'Đối tượng mà sơ đồ context hoặc sequence nói về. Sơ đồ khác chọn bằng include.',
-      en: 'The element that a context or sequence view is about. Other views choose by include.'
-    },
-    refs: [ { path: [], to: [] } ]
+  rows: {
+    title: { vi: 'Các dòng', en: 'Rows' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
   },
-  selection: {
-    title: { vi: 'Lựa chọn đối tượng', en: 'Selection' },
-    description: {
-      vi: 'Những đối tượng được chọn: phải hợp với mọi điều kiện được nêu, và với một trong các giá trị của mỗi điều kiện.',
-      en: 'The elements chosen: they meet every condition named, and of each condition one of its values.'
-    },
+  columns: {
+    title: { vi: 'Các cột', en: 'Columns' },
     refs: [
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
@@ -1480,7 +908,6 @@ const FIELD = {
   },
   groupBy: {
     title: { vi: 'Gom nhóm theo', en: 'Group by' },
-    description: { vi: 'Gom các đối tượng thành khối theo gì.', en: 'What the elements are boxed by.' },
     values: [ 'layer', 'owner', 'type', 'status', 'tag' ],
     labels: {
       layer: { vi: 'lớp', en: 'layer' },
@@ -1492,7 +919,6 @@ const FIELD = {
   },
   colorBy: {
     title: { vi: 'Tô màu theo', en: 'Color by' },
-    description: { vi: 'Màu của đối tượng nói lên điều gì.', en: 'What the color of an element says.' },
     values: [ 'status', 'owner', 'type', 'decision', 'plan', 'verdict' ],
     labels: {
       status: { vi: 'trạng thái', en: 'status' },
@@ -1505,56 +931,25 @@ const FIELD = {
   },
   flowDirection: {
     title: { vi: 'Hướng vẽ', en: 'Direction' },
-    description: { vi: 'Sơ đồ phát triển theo chiều nào.', en: 'Which way the view grows.' },
     values: [ 'right', 'down' ],
     labels: {
       right: { vi: 'trái sang phải', en: 'left to right' },
       down: { vi: 'trên xuống dưới', en: 'top to bottom' }
     }
   },
-  sheetSize: {
-    title: { vi: 'Khổ giấy', en: 'Sheet size' },
-    description: { vi: 'Khổ giấy để in.', en: 'The sheet to print on.' },
-    values: [ 'A4', 'A3', 'A2', 'A1' ]
-  },
-  since: {
-    title: { vi: 'Có hiệu lực từ', en: 'Since' },
-    description: {
-      vi: 'Ngày các giá trị của lớp này bắt đầu có hiệu lực, theo nguồn. Chỉ biết vào một ngày giá trị là như vậy, không biết từ bao giờ, thì ghi asOf.',
-      en: 'The day on which the values of this layer took effect, by the source. Where it is only known that they were so on a day, and not since when, write asOf.'
-    },
-    date: true
-  },
-  asOf: {
-    title: { vi: 'Ghi nhận tại ngày', en: 'As of' },
-    description: {
-      vi: 'Ngày mà các giá trị được ghi nhận là như vậy, thường là ngày chốt số liệu của báo cáo. Không nói giá trị bắt đầu từ khi nào.',
-      en: 'The day on which the values were seen to be so, mostly the day of the figures of a report. It does not say since when.'
-    },
-    date: true
-  },
+  sheetSize: { title: { vi: 'Khổ giấy', en: 'Sheet size' }, values: [ 'A4', 'A3', 'A2', 'A1' ] },
+  since: { title: { vi: 'Có hiệu lực từ', en: 'Since' }, date: true },
+  asOf: { title: { vi: 'Ghi nhận tại ngày', en: 'As of' }, date: true },
   planned: {
     title: { vi: 'Kế hoạch theo', en: 'Planned by' },
-    description: {
-      vi: 'Văn bản hoặc nhiệm vụ đã công bố kế hoạch này; since là ngày dự kiến. Kế hoạch không phải là sự việc: khi việc đã xảy ra thì ghi thêm một thay đổi, không sửa kế hoạch.',
-      en: 'The document or task that announced this plan; since is the day planned. A plan is not a fact: when it has happened, add another change and leave the plan as it is.'
-    },
     refs: [ { path: [], to: [ 'documents', 'tasks' ] } ]
   },
   sources: {
     title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
-    description: {
-      vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
-      en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ]
   },
   confidence: {
     title: { vi: 'Mức tin cậy', en: 'Confidence' },
-    description: {
-      vi: 'Các giá trị của lớp này dựa vào nguồn đến đâu; không nêu là stated. Hai mức sau được in rõ trong báo cáo; assumed không cần nguồn.',
-      en: 'How far the values of this layer rest on their source; not stated, it is stated. The other two are printed in reports; assumed needs no source.'
-    },
     values: [ 'stated', 'derived', 'assumed' ],
     labels: {
       stated: { vi: 'nguồn nói thẳng', en: 'stated' },
@@ -1562,34 +957,11 @@ const FIELD = {
       assumed: { vi: 'giả định', en: 'assumed' }
     }
   },
-  confirmedBy: {
-    title: { vi: 'Đầu mối xác nhận', en: 'Confirmed by' },
-    description: {
-      vi: 'Đơn vị xác nhận các giá trị này là đúng; với đối tượng của cơ quan khác có thể nêu đầu mối của cả hai bên. Ghi đơn vị, không ghi cá nhân.',
-      en: 'The unit that confirms that the values are right; for an element of another body perhaps a unit of each. A unit, not a person.'
-    }
-  },
-  note: {
-    title: { vi: 'Ghi chú', en: 'Note' },
-    description: {
-      vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
-      en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
-    }
-  },
-  asPlanned: {
-    title: { vi: 'Đúng như kế hoạch', en: 'As planned' },
-    description: {
-      vi: 'Việc đã xảy ra với đúng các giá trị của kế hoạch còn mở: chỉ ghi ngày thực tế và nguồn. Kết quả khác kế hoạch thì ghi giá trị thật.',
-      en: 'It happened with just the values of the open plan: give the real day and the source only. If the outcome differs, write the real values.'
-    },
-    values: [ true ]
-  },
+  confirmedBy: { title: { vi: 'Đầu mối xác nhận', en: 'Confirmed by' } },
+  note: { title: { vi: 'Ghi chú', en: 'Note' } },
+  asPlanned: { title: { vi: 'Đúng như kế hoạch', en: 'As planned' }, values: [ true ] },
   ends: {
     title: { vi: 'Kết thúc', en: 'Ends' },
-    description: {
-      vi: 'Đối tượng không còn tồn tại từ ngày của thay đổi này. Nêu đối tượng kế thừa ở becomes; không có thì ghi { }.',
-      en: 'The element exists no longer from the day of this change. Name its successors in becomes; where there is none, write { }.'
-    },
     refs: [
       { path: [ 'becomes' ], to: [] },
       { path: [ 'becomes', '*' ], to: [] },
@@ -1901,10 +1273,10 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     purpose: FIELD.purpose,
     at: FIELD.viewAt,
     about: FIELD.about,
-    include: FIELD.selection,
-    exclude: FIELD.selection,
-    rows: FIELD.selection,
-    columns: FIELD.selection,
+    include: FIELD.include,
+    exclude: FIELD.exclude,
+    rows: FIELD.rows,
+    columns: FIELD.columns,
     groupBy: FIELD.groupBy,
     colorBy: FIELD.colorBy,
     direction: FIELD.flowDirection,
