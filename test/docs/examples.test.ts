@@ -33,14 +33,18 @@ describe.each(pages.map((page) => ({ ...page, page })))('$file', ({ page }) => {
   const consoles = page.blocks.filter(({ info }) => info.startsWith('console'));
   if (consoles.length > 0) {
     let session: ReturnType<typeof playedSession> | undefined;
-    it.each(consoles)('prints what is shown in line $line', async (block) => {
-      const shown = block.text.trimEnd();
-      const isStep = block.info === 'console session';
-      if (isStep) session ??= playedSession(page);
-      const printed = isStep ? (await session)?.get(block) : await played(page, block);
-      // The difference in full, where there is one.
-      if (!pattern(shown).test(`${printed}\n`)) expect(printed).toBe(shown);
-      // A session is played as a whole when its first block is looked at.
-    }, 60_000);
+    it.each(consoles)(
+      'prints what is shown in line $line',
+      async (block) => {
+        const shown = block.text.trimEnd();
+        const isStep = block.info === 'console session';
+        if (isStep) session ??= playedSession(page);
+        const printed = isStep ? (await session)?.get(block) : await played(page, block);
+        // The difference in full, where there is one.
+        if (!pattern(shown).test(`${printed}\n`)) expect(printed).toBe(shown);
+        // A session is played as a whole when its first block is looked at.
+      },
+      60_000,
+    );
   }
 });

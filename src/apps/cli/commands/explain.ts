@@ -40,12 +40,13 @@ export async function explain(
 }
 
 function noSuchPage(id: string): UsageError {
-  const fields = Object.entries(FIELDS).flatMap(([collection, all]) =>
-    Object.keys(all).map((key) => `${collection}.${key}`),
-  );
+  const fields = [
+    ...Object.entries(FIELDS).flatMap(([collection, all]) => Object.keys(all).map((key) => `${collection}.${key}`)),
+    ...WORKSPACE.map(({ path }) => `workspace.${path}`),
+  ];
   // A field alone: any collection that has it will do as an example.
   const field = fields.find((name) => name.endsWith(`.${id}`));
-  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), ...fields];
+  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
   const hint = didYouMean(field ?? meantBy(id, all));
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
@@ -291,13 +292,15 @@ function workspace(writer: Writer, id: string, path: string): boolean {
       id,
       WORKSPACE.find((one) => one.path === path),
     );
-  heading(writer, { vi: 'Tệp kientruc.yaml', en: 'The file kientruc.yaml' }, id);
+  heading(writer, WORKSPACE_FILE, id);
   table(
     writer,
     WORKSPACE.map((one) => [`workspace.${one.path}`, one.title]),
   );
   return true;
 }
+
+const WORKSPACE_FILE: Text = { vi: 'Tệp kientruc.yaml', en: 'The file kientruc.yaml' };
 
 type Key = KeyWords & { readonly keys?: readonly Pick<KeyWords, 'path' | 'title'>[] };
 
@@ -380,7 +383,10 @@ function index(writer: Writer): void {
     [{ vi: 'Lý do của khoảng cách', en: 'Reasons of gaps' }, Object.values(REASONS).map((one) => [one.id, one.title])],
     [
       { vi: 'Các loại đối tượng', en: 'Collections' },
-      Object.entries(COLLECTIONS).map(([id, info]) => [id, info.title]),
+      [
+        ...Object.entries(COLLECTIONS).map(([id, info]): [string, Text] => [id, info.title]),
+        ['workspace', WORKSPACE_FILE],
+      ],
     ],
   ];
   for (const [title, entries] of sections) {
