@@ -81,7 +81,7 @@ export const GOVERNED: Text = {
   en: 'Where it is not known, write { unknown: reason }; where it does not apply, { notApplicable: reason }.',
 };
 
-export const REQUIRED: Text = {
+const REQUIRED: Text = {
   vi: 'Bắt buộc ở phần gốc; không kết thúc được bằng null.',
   en: 'Required in the base; null cannot end it.',
 };

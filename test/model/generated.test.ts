@@ -103,7 +103,7 @@ describe.each(['model', 'workspace'])('the examples in the schema of a %s', asyn
     const wrong = new Set(validate.errors?.map(({ instancePath }) => Number(instancePath.split('/')[1])));
     expect([...wrong].map((at) => examples[at])).toEqual([]);
     expect(examples.length).toBeGreaterThan(name === 'model' ? 400 : 10);
-  });
+  }, 60_000);
 
   // The editor would write it behind the key by itself, as a fact that nobody stated.
   test('are never one alone, but for words of a list', () => {
