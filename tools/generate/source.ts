@@ -14,6 +14,7 @@ export interface Node extends Words {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly pattern?: string;
+  readonly examples?: readonly unknown[];
   readonly enum?: readonly (string | number | boolean)[];
   readonly items?: Node;
   readonly maxItems?: number;
@@ -47,6 +48,8 @@ export interface FieldSource {
 export interface CollectionSource {
   readonly name: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** What the collection holds. */
+  readonly holds: { readonly vi: string; readonly en: string };
   /** What one element is called inside a sentence. */
   readonly one: { readonly vi: string; readonly en: string };
   /** The TypeScript type of one element: `System`. */
@@ -102,6 +105,7 @@ interface CollectionsYaml {
         readonly title: string;
         readonly 'x-en': string;
         readonly 'x-type': string;
+        readonly 'x-holds': readonly [string, string];
         readonly 'x-one': readonly [string, string];
         readonly fields: readonly FieldYaml[];
         readonly required?: readonly string[];
@@ -135,6 +139,7 @@ export async function readSource(): Promise<Source> {
     collections: Object.entries(collections.collections).map(([name, collection]) => ({
       name,
       title: { vi: collection.title, en: collection['x-en'] },
+      holds: { vi: collection['x-holds'][0], en: collection['x-holds'][1] },
       one: { vi: collection['x-one'][0], en: collection['x-one'][1] },
       type: collection['x-type'],
       fields: inOrder(

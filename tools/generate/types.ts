@@ -180,8 +180,9 @@ function pascal(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** English: these words are for people who write code. */
+/** English, and the first sentence only: these words are for people who write code. */
 function words(node: Node): string {
   const { title = '', description } = node['x-en'] ?? {};
-  return description === undefined ? title : `${title}. ${description}`;
+  const [first] = description?.split(/(?<=\.) /) ?? [];
+  return first === undefined ? title : `${title}. ${first}`;
 }
