@@ -1,10 +1,10 @@
 /** Makes the context of a comparison: the two states, what belongs together, what is ours, what is demanded. */
 import type { Day } from '../../core/dates.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import { concern } from '../../model/ours.ts';
 import { stateAt } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import { groupOf, partsIn } from './groups.ts';
-import { concern } from './ours.ts';
 import { evaluateRequirements } from './requirements.ts';
 
 export interface GapOptions {
