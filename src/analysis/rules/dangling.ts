@@ -124,8 +124,12 @@ function search(context: RuleContext): Dangling[] {
   return all;
 }
 
-function mayEnd({ ends, fields }: Layer): boolean {
-  return ends !== undefined || own(fields, 'status') === 'ended';
+function mayEnd(layer: Layer): boolean {
+  return layer.ends !== undefined || saysEnded(layer);
+}
+
+function saysEnded({ fields }: Layer): boolean {
+  return own(fields, 'status') === 'ended';
 }
 
 /** The fields whose ids follow successors, and those inside of which an id means somebody at work. */
@@ -139,11 +143,19 @@ function isAsked({ from, field }: Reference): boolean {
 class Looked {
   readonly at: NamedState;
   readonly endings: Endings;
+  /** Elements that are there and whose status says that they are out of use, with the layer that says so. */
+  readonly outOfUse: ReadonlyMap<string, Layer>;
   #last: { readonly id: string; readonly field: string; readonly said: FieldState | undefined } | undefined;
 
   constructor(at: NamedState, ending: Iterable<Element>) {
     this.at = at;
     this.endings = new Endings(at.state, ending);
+    const outOfUse = new Map<string, Layer>();
+    for (const { id, layers } of ending) {
+      const status = layers.some(saysEnded) ? at.state.of(id)?.get('status') : undefined;
+      if (status?.value === 'ended') outOfUse.set(id, status.layer);
+    }
+    this.outOfUse = outOfUse;
   }
 
   /** What the field says. A list is folded once for all that it names, not once for each. */
@@ -157,22 +169,22 @@ class Looked {
 
 function danglingIn(reference: Reference, looked: Looked): Dangling | undefined {
   const { from, to } = reference;
-  const { at, endings } = looked;
+  const { at, endings, outOfUse } = looked;
   const { state } = at;
   const choices = state.endOf(to) ? state.successors.follow(to, from.id) : [to];
   const only = choices.length === 1 ? choices[0] : undefined;
   // Cheap, and nearly always the answer: it is there, or the one that follows is.
-  if (only !== undefined && state.of(only)?.get('status')?.value !== 'ended') return undefined;
+  if (only !== undefined && !outOfUse.has(only)) return undefined;
   const element = state.of(from.id);
   const field = fieldOf(reference);
   const said = element && looked.said(element, field);
   if (!said || !stillSays(reference, field, element, said) || !holds(element, reference, said)) return undefined;
   if (only !== undefined) {
-    const used = state.of(only);
-    const status = used?.get('status');
+    const [used, end] = [state.of(only)?.element, outOfUse.get(only)];
     // A group may be over while its parts speak for themselves.
-    if (!used || !status || field === 'partOf') return undefined;
-    return { reference, field, at, how: 'out-of-use', ended: used.element, end: status.layer };
+    return used && end && field !== 'partOf'
+      ? { reference, field, at, how: 'out-of-use', ended: used, end }
+      : undefined;
   }
   // A link takes all successors; where one is wanted, several are none.
   if (choices.length > 1 && fieldInfo(from.collection, reference.field)?.link) return undefined;

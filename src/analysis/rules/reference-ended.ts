@@ -5,7 +5,7 @@ import type { Text } from '../../core/text.ts';
 import { type Element, isKnown, type Layer } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import { type Dangling, danglingReferences, FLOW_ENDS, isOfRoute, namesOf, referrers, sayEnded } from './dangling.ts';
-import { kinOf } from './kin.ts';
+import { heirsIn } from './heirs.ts';
 import { pathOfField } from './places.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { severalIn } from './several.ts';
@@ -154,8 +154,8 @@ function becameItself(dangling: Dangling, today: Day): Report {
 /** Flows whose two ends, or an end and a stop, became one; as written they are not. */
 function* flowsThatMet(context: RuleContext): Generator<Report> {
   const { elements } = context.architecture;
-  const kin = kinOf(elements.values());
-  const doubtful = [...elements.values()].filter((element) => namesKin(element, kin));
+  const heirsOf = heirsIn(elements);
+  const doubtful = [...elements.values()].filter((element) => mayMeet(element, heirsOf));
   if (doubtful.length === 0) return;
   const ending = [...elements.values()].filter(({ layers }) => layers.some((layer) => layer.ends));
   const areSeveral = severalIn(context.architecture);
@@ -175,18 +175,24 @@ function* flowsThatMet(context: RuleContext): Generator<Report> {
 
 const ROUTE = ['from', 'to', 'via'];
 
-function namesKin(flow: Element, kin: (id: string) => string | undefined): boolean {
+/** Nearly no flow: two of the ids that it names may become one. */
+function mayMeet(flow: Element, heirsOf: (id: string) => ReadonlySet<string> | undefined): boolean {
   if (flow.collection !== 'flows') return false;
-  const named = new Map<string, string>();
+  const ids = new Set<string>();
   for (const { fields } of flow.layers) {
     for (const field of ROUTE) {
       const value = own(fields, field);
-      for (const id of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
-        const family = typeof id === 'string' ? kin(id) : undefined;
-        if (family === undefined || typeof id !== 'string') continue;
-        if ((named.get(family) ?? id) !== id) return true;
-        named.set(family, id);
-      }
+      if (typeof value === 'string') ids.add(value);
+      else if (Array.isArray(value)) for (const id of value as readonly Json[]) if (typeof id === 'string') ids.add(id);
+    }
+  }
+  const met = new Set<string>();
+  for (const id of ids) {
+    const heirs = heirsOf(id);
+    if (!heirs) return true;
+    for (const heir of heirs) {
+      if (met.has(heir)) return true;
+      met.add(heir);
     }
   }
   return false;

@@ -78,16 +78,28 @@ indicators:
         collection === 'indicators' && layers.some(({ fields }) => figures(fields).length > 0),
     );
     const told = new Set<Layer>();
+    // Figures of one layer are judged anew only where something else is said of their unit or definition.
+    const judged = new Map<Layer, Judged>();
     for (const { element: indicator } of inStates(context, measured)) {
       const layer = indicator.get('values')?.layer;
       if (!layer || told.has(layer)) continue;
-      const found = [...faultsOf(indicator, layer)];
-      if (found.length === 0) continue;
-      told.add(layer);
-      for (const fault of found) report(fault);
+      const now = { unit: indicator.get('unit')?.layer, definition: indicator.get('definition')?.layer };
+      const before = judged.get(layer);
+      if (before && before.unit === now.unit && before.definition === now.definition) continue;
+      judged.set(layer, now);
+      for (const fault of faultsOf(indicator, layer)) {
+        told.add(layer);
+        report(fault);
+      }
     }
   },
 };
+
+/** The layers that gave a figure its unit and definition. */
+interface Judged {
+  readonly unit: Layer | undefined;
+  readonly definition: Layer | undefined;
+}
 
 /** A measured value that is known, and where it stands in the list. */
 interface Figure {
