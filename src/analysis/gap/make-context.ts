@@ -3,11 +3,11 @@ import type { Day, Duration } from '../../core/dates.ts';
 import type { Json } from '../../core/json.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, Layer } from '../../model/element.ts';
+import { concern } from '../../model/ours.ts';
 import { type Absence, type ElementState, State, stateAt } from '../../model/state.ts';
 import type { Successors } from '../../model/successors.ts';
 import type { GapContext } from './context.ts';
 import { groupOf, partsIn } from './groups.ts';
-import { concern } from './ours.ts';
 import { evaluateRequirements } from './requirements.ts';
 
 export interface GapOptions {

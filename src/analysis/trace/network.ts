@@ -2,7 +2,7 @@
 import { own } from '../../core/json.ts';
 import { type Collection, FIELDS, type FieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState, State } from '../../model/state.ts';
-import { CARRIES_NOTHING } from '../rules/dangling.ts';
+import { CARRIES_NOTHING } from '../rules/states.ts';
 import { linksIn, type Named } from './named.ts';
 
 /** A flow, with its ends as they count in the state. */
