@@ -1,9 +1,12 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
+
+import { additionWithoutGrounds } from './addition-without-grounds.ts';
 import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
 import { codeNotUnique } from './code-not-unique.ts';
+import { codePrefix } from './code-prefix.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
@@ -11,15 +14,18 @@ import { duplicateId } from './duplicate-id.ts';
 import { factInFuture } from './fact-in-future.ts';
 import { fitsNotFound } from './fits-not-found.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
+import { gapWithoutTask } from './gap-without-task.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
 import { linkCycle } from './link-cycle.ts';
+import { namedTwice } from './named-twice.ts';
 import { planContradicted } from './plan-contradicted.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
 import type { Rule } from './rule.ts';
 import { sourceMissing } from './source-missing.ts';
 import { successorNotSaid } from './successor-not-said.ts';
+import { transitionIncomplete } from './transition-incomplete.ts';
 
 export type RuleId =
   | 'reference-not-found'
@@ -41,7 +47,12 @@ export type RuleId =
   | 'successor-not-said'
   | 'link-cycle'
   | 'code-not-unique'
-  | 'agency-code-pattern';
+  | 'agency-code-pattern'
+  | 'addition-without-grounds'
+  | 'transition-incomplete'
+  | 'code-prefix'
+  | 'gap-without-task'
+  | 'named-twice';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -64,6 +75,11 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'link-cycle': linkCycle,
   'code-not-unique': codeNotUnique,
   'agency-code-pattern': agencyCodePattern,
+  'addition-without-grounds': additionWithoutGrounds,
+  'transition-incomplete': transitionIncomplete,
+  'code-prefix': codePrefix,
+  'gap-without-task': gapWithoutTask,
+  'named-twice': namedTwice,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];
