@@ -94,4 +94,6 @@ export interface Example {
   readonly title: Text;
   /** A model file. A line ending in `# expect: rule-id` must get that finding, and no other line any. */
   readonly yaml: string;
+  /** What `kientruc.yaml` must say besides its name for the example to speak. */
+  readonly workspace?: string;
 }

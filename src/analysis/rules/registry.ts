@@ -4,6 +4,7 @@ import { additionWithoutGrounds } from './addition-without-grounds.ts';
 import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
+import { catalogueCodeNotFound } from './catalogue-code-not-found.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
 import { codeNotUnique } from './code-not-unique.ts';
 import { codePrefix } from './code-prefix.ts';
@@ -26,6 +27,9 @@ import type { Rule } from './rule.ts';
 import { sourceMissing } from './source-missing.ts';
 import { successorNotSaid } from './successor-not-said.ts';
 import { transitionIncomplete } from './transition-incomplete.ts';
+import { viewAtNotFound } from './view-at-not-found.ts';
+import { viewIncomplete } from './view-incomplete.ts';
+import { viewSelectsNothing } from './view-selects-nothing.ts';
 
 export type RuleId =
   | 'reference-not-found'
@@ -52,7 +56,11 @@ export type RuleId =
   | 'transition-incomplete'
   | 'code-prefix'
   | 'gap-without-task'
-  | 'named-twice';
+  | 'named-twice'
+  | 'catalogue-code-not-found'
+  | 'view-at-not-found'
+  | 'view-incomplete'
+  | 'view-selects-nothing';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -80,6 +88,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'code-prefix': codePrefix,
   'gap-without-task': gapWithoutTask,
   'named-twice': namedTwice,
+  'catalogue-code-not-found': catalogueCodeNotFound,
+  'view-at-not-found': viewAtNotFound,
+  'view-incomplete': viewIncomplete,
+  'view-selects-nothing': viewSelectsNothing,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];

@@ -52,6 +52,15 @@ describe('show', () => {
     expect(body.stdout).toMatch(/^Được dẫn chiếu bởi\n {2}he-a · Cơ quan chủ quản · Hệ thống A$/m);
   });
 
+  it('gives codes of an official catalogue their official names', async () => {
+    const model = `systems:
+  he-c: { name: C, since: 2018-01-10, communeComponents: [HTS10, XYZ1], sources: [van-ban] }
+`;
+    const files = { ...MODEL, 'kientruc.yaml': `${WORKSPACE}frameworks: [vn-qd1425]\n`, 'c.yaml': model };
+    const { stdout } = await kientruc(['show', 'he-c', ...TODAY, '--lang', 'vi'], { cwd: folder(files) });
+    expect(stdout).toMatch(/ HTS10 Wi-Fi công cộng; XYZ1$/m);
+  });
+
   it('says that an element is not there at the date', async () => {
     const { exit, stdout } = await kientruc(['show', 'he-a', '--at', '2017'], { cwd: folder(MODEL) });
     expect(exit).toBe(0);
@@ -127,6 +136,10 @@ describe('explain', () => {
   it.each([
     ['systems.fits', /^ {2}tinh\.cqs\.tthc +\S/m],
     ['vn-qd1425', /^ {2}tinh\.cqs\.tthc +\S/m],
+    ['vn-qd1425', /^ {2}HTS10 +Wi-Fi công cộng$/m],
+    ['communeComponents', /^ {2}ĐLHQ9 +Khảo sát mức độ hài lòng$/m],
+    ['ĐLHQ9', /^Khảo sát mức độ hài lòng {2}ĐLHQ9 · communeComponents\n\n.*: Phụ lục I, I\.4\.4\.2, tr\. 36$/m],
+    ['catalogue-code-not-found', /^ {4}frameworks: \[vn-qd1425\] {2}# kientruc\.yaml$/m],
     ['systems', /^ {2}changes +Các thay đổi$/m],
     ['changes', /^ {2}since +Có hiệu lực từ$/m],
     ['since', /^Có hiệu lực từ/],

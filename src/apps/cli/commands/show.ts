@@ -5,6 +5,7 @@ import { formatNumber, same, say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
 import { describe, nameOf, tokenText } from '../../../model/describe.ts';
 import { type Element, layerPath, placeIn } from '../../../model/element.ts';
+import { catalogueEntry } from '../../../model/framework.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../../model/generated/fields.ts';
 import { type PlanOutcome, planOutcomes } from '../../../model/plans.ts';
 import type { ElementState, FieldState, State } from '../../../model/state.ts';
@@ -137,6 +138,13 @@ class Sheet {
         : lost === 'reference-ended'
           ? { vi: 'chưa rõ, lần cuối biết: ', en: 'not known, last known: ' }
           : same('');
+    if (field === 'communeComponents' && Array.isArray(shown)) {
+      const codes = shown.map((code) => {
+        const entry = catalogueEntry(framework.values(), field, String(code));
+        return entry ? `${String(code)} ${say(entry.label, this.#session.language)}` : String(code);
+      });
+      return this.#t(before) + escapeTerminal(codes.join('; '));
+    }
     if (field !== 'fits' || !isObject(shown))
       return this.#t(before) + this.#t(describe(this.#element.collection, field, shown, elements));
     const places = Object.entries(shown).map(([id, token]) => {
