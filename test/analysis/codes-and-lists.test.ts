@@ -20,6 +20,9 @@ describe('code-prefix', () => {
     ['capabilities', 'KT-1'],
     ['gaps', 'ND-1', ', covers: [a]'],
     ['tasks', 'NV-1'],
+    // Codes of the plan that a task comes from.
+    ['tasks', 'NV-DL-01'],
+    ['tasks', 'II.3.b'],
     ['indicators', 'KPI-1'],
     ['flows', 'QH-1', ', from: a, to: a'],
     // The draft gives these no codes.
@@ -53,7 +56,7 @@ describe('code-prefix', () => {
 
   it('tells a scheme of the house once for each collection', async () => {
     const many = Array.from({ length: 30 }, (_, at) => `  s${at}: { name: S${at}, code: UD-${at} }`).join('\n');
-    const found = await by('code-prefix', `systems:\n${many}\ntasks:\n  t: { name: T, code: UD-99 }\n`);
+    const found = await by('code-prefix', `systems:\n${many}\nservices:\n  t: { name: T, code: UD-99 }\n`);
     expect(lines(found)).toEqual(['5 code-prefix', '36 code-prefix']);
     expect(found[0]?.message.vi).toContain('Còn 29 mã cùng dạng.');
   });

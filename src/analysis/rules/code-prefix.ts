@@ -11,8 +11,8 @@ export const codePrefix: Rule = {
   severity: 'info',
   title: { vi: 'Mã không theo dạng gợi ý', en: 'Code of another form than the suggested one' },
   description: {
-    vi: 'Dự thảo hướng dẫn gợi ý mã nội bộ: KT-n đối tượng của cơ quan, QG-n dùng chung quốc gia, LQ-n đối tượng liên quan bên ngoài, CX-n phục vụ cấp xã, QH-n quan hệ, ND-n nội dung cần hoàn thiện, NV-n nhiệm vụ, KPI-n chỉ tiêu. Tiền tố chỉ có tính minh họa, nên đây là ghi chú; các mã cùng một dạng được báo một lần. Mã đã dùng không đổi: chỉ mã đặt mới mới nên theo dạng này.',
-    en: 'The draft guidance suggests local codes: KT-n for an object of the body, QG-n shared nationally, LQ-n of others, CX-n for communes, QH-n for a relation, ND-n for a gap, NV-n for a task, KPI-n for an indicator. The prefixes are only an illustration, so this is a note; codes of one form are told once. A code that is in use never changes: only new ones should follow.',
+    vi: 'Dự thảo hướng dẫn gợi ý mã nội bộ: KT-n đối tượng của cơ quan, QG-n dùng chung quốc gia, LQ-n đối tượng liên quan bên ngoài, CX-n phục vụ cấp xã, QH-n quan hệ, ND-n nội dung cần hoàn thiện, NV-n nhiệm vụ, KPI-n chỉ tiêu. Nhiệm vụ có thể giữ mã của kế hoạch nguồn. Tiền tố chỉ có tính minh họa, nên đây là ghi chú; các mã cùng một dạng được báo một lần. Mã đã dùng không đổi: chỉ mã đặt mới mới nên theo dạng này.',
+    en: 'The draft guidance suggests local codes: KT-n for an object of the body, QG-n shared nationally, LQ-n of others, CX-n for communes, QH-n for a relation, ND-n for a gap, NV-n for a task, KPI-n for an indicator. A task may keep the code of the plan that it comes from. The prefixes are only an illustration, so this is a note; codes of one form are told once. A code that is in use never changes: only new ones should follow.',
   },
   basis: { document: 'Mẫu số 03, mã nội bộ (dự thảo 13/9/2026)', at: 'tr. 65–66', certainty: 'draft' },
   bad: [
@@ -53,6 +53,8 @@ tasks:
     for (const code of codesOf(architecture)) {
       const prefixes = PREFIXES[code.kind];
       if (!prefixes || isOfForm(code.written, prefixes)) continue;
+      // A task may keep the code that it has in the plan it comes from; a code of another kind it cannot have.
+      if (code.kind === 'tasks' && !isOfForm(code.written, OTHER_THAN_TASKS)) continue;
       const form = `${code.kind}/${code.written.replace(/\d+/g, 'n')}`;
       const first = told.get(form);
       if (first) first.others += 1;
@@ -89,6 +91,10 @@ const PREFIXES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   tasks: ['NV'],
   indicators: ['KPI'],
 };
+
+const OTHER_THAN_TASKS = Object.values(PREFIXES)
+  .flat()
+  .filter((prefix) => prefix !== 'NV');
 
 function* codesOf({ elements, references }: Architecture): Generator<Coded> {
   for (const element of elements.values()) {

@@ -11,6 +11,7 @@ import { codePrefix } from './code-prefix.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
+import { documentUnused } from './document-unused.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { factInFuture } from './fact-in-future.ts';
 import { fitsNotFound } from './fits-not-found.ts';
@@ -20,7 +21,9 @@ import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
 import { linkCycle } from './link-cycle.ts';
 import { namedTwice } from './named-twice.ts';
+import { orphan } from './orphan.ts';
 import { planContradicted } from './plan-contradicted.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
 import type { Rule } from './rule.ts';
@@ -60,7 +63,10 @@ export type RuleId =
   | 'catalogue-code-not-found'
   | 'view-at-not-found'
   | 'view-incomplete'
-  | 'view-selects-nothing';
+  | 'view-selects-nothing'
+  | 'document-unused'
+  | 'orphan'
+  | 'possible-duplicate';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -92,6 +98,9 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'view-at-not-found': viewAtNotFound,
   'view-incomplete': viewIncomplete,
   'view-selects-nothing': viewSelectsNothing,
+  'document-unused': documentUnused,
+  orphan: orphan,
+  'possible-duplicate': possibleDuplicate,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];
