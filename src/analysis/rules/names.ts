@@ -10,6 +10,7 @@ const SHAPES: ReadonlyMap<number, number> = new Map([
   [0x31b, 4], // ơ ư
 ]);
 const CROSSED = 8; // đ
+const CROSSED_D = 0x111;
 
 /** Diacritics that are tones: they belong to the syllable, wherever they stand in it (`hòa`, `hoà`). */
 const TONES: ReadonlyMap<number, string> = new Map([
@@ -21,7 +22,6 @@ const TONES: ReadonlyMap<number, string> = new Map([
 ]);
 
 interface Letters {
-  readonly key: string;
   readonly shapes: readonly number[];
   readonly tones: string;
 }
@@ -31,7 +31,39 @@ interface Letters {
  * `3, 4` is not `34`. Names of one key may be one.
  */
 export function nameKey(name: string): string {
-  return lettersOf(name).key;
+  const units: number[] = [];
+  let [gap, digit] = [false, false];
+  for (let at = 0; at < name.length; at += 1) {
+    const base = baseOf(name.charCodeAt(at));
+    if (base === MARK) continue;
+    if (base === GAP) {
+      gap = true;
+      continue;
+    }
+    const isDigit = base >= 48 && base <= 57;
+    if (gap && digit && isDigit) units.push(32);
+    units.push(base);
+    [gap, digit] = [false, isDigit];
+  }
+  return String.fromCharCode(...units.slice(0, LONGEST));
+}
+
+/** Names that agree so far are one for this purpose. */
+const LONGEST = 10_000;
+const MARK = -1;
+const GAP = -2;
+
+/** What a unit counts as: its letter in lower case without diacritics, `MARK`, or `GAP`. Each is worked out once. */
+const BASES: (number | undefined)[] = [];
+
+function baseOf(unit: number): number {
+  let base = BASES[unit];
+  if (base === undefined) {
+    const first = String.fromCharCode(unit).normalize('NFD').toLowerCase().charCodeAt(0);
+    base = isMark(first) ? MARK : !isLetter(first) ? GAP : first === CROSSED_D ? 100 : first;
+    BASES[unit] = base;
+  }
+  return base;
 }
 
 /** How two names of one key differ; `undefined` where each has marks that the other has not: then they are two words. */
@@ -43,28 +75,20 @@ export function howNamesDiffer(a: string, b: string): NameDifference | undefined
 }
 
 function lettersOf(name: string): Letters {
-  const text = name.normalize('NFD').toLowerCase();
-  let [key, tones] = ['', ''];
   const shapes: number[] = [];
-  let [gap, digit] = [false, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x300 && unit <= 0x36f) {
+  let tones = '';
+  for (const sign of name.normalize('NFD').toLowerCase()) {
+    const unit = sign.charCodeAt(0);
+    if (isMark(unit)) {
       tones += TONES.get(unit) ?? '';
-      if (shapes.length > 0) shapes[shapes.length - 1] = (shapes.at(-1) ?? 0) | (SHAPES.get(unit) ?? 0);
-      continue;
-    }
-    if (!isLetter(unit)) {
-      gap = true;
-      continue;
-    }
-    const isDigit = unit >= 48 && unit <= 57;
-    if (gap && digit && isDigit) key += ' ';
-    key += unit === 0x111 ? 'd' : text[at];
-    shapes.push(unit === 0x111 ? CROSSED : 0);
-    [gap, digit] = [false, isDigit];
+      if (shapes.length > 0) shapes.push((shapes.pop() ?? 0) | (SHAPES.get(unit) ?? 0));
+    } else if (isLetter(unit)) shapes.push(unit === CROSSED_D ? CROSSED : 0);
   }
-  return { key, shapes, tones };
+  return { shapes, tones };
+}
+
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
 }
 
 /** Letters and digits; of other scripts all that is no space or sign. */
