@@ -38,6 +38,8 @@ export interface Problem {
   readonly range?: Range;
   /** What tells two findings of one rule at one place apart; default: nothing. Never a line, a name or a date of running. */
   readonly detail?: string;
+  /** What stands at the place must not be printed anywhere: no frame shows its lines, no message repeats it. */
+  readonly hidden?: true;
 }
 
 export interface Finding extends Problem {

@@ -64,6 +64,8 @@ export interface Architecture {
   /** Ids whose elements broke their schema: known by name, so that nothing that refers to them dangles; not by content. */
   readonly broken: ReadonlySet<string>;
   readonly framework: ReadonlyMap<string, Framework>;
+  /** The texts of the files that were read, comments and all: for what must not stand in them, wherever. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly stats: {
     readonly files: number;
     readonly elements: number;

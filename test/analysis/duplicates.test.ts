@@ -130,10 +130,11 @@ describe('possible-duplicate', () => {
     expect(lines(await ends('2020-01-02', '2020-01-01'))).toEqual(['9 possible-duplicate']);
   });
 
-  it('tells each further record once, and stays quick with very many of one name', async () => {
+  it('tells each further record once, and of very many with one name the first', async () => {
+    expect(await of('systems:\n  a: { name: A }\n  b: { name: A }\n  c: { name: A }\n')).toHaveLength(2);
     const many = Array.from({ length: 3000 }, (_, at) => `  s${at}: { name: Cổng }`).join('\n');
     const began = performance.now();
-    expect(await of(`systems:\n${many}\n`)).toHaveLength(2999);
+    expect(await of(`systems:\n${many}\n`)).toHaveLength(20);
     expect(performance.now() - began).toBeLessThan(4000);
   });
 

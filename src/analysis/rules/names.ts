@@ -54,14 +54,15 @@ const MARK = -1;
 const GAP = -2;
 
 /** What a unit counts as: its letter in lower case without diacritics, `MARK`, or `GAP`. Each is worked out once. */
-const BASES: (number | undefined)[] = [];
+let bases: Int32Array | undefined;
 
 function baseOf(unit: number): number {
-  let base = BASES[unit];
-  if (base === undefined) {
+  bases ??= new Int32Array(0x10000);
+  let base = bases[unit] ?? 0;
+  if (base === 0) {
     const first = String.fromCharCode(unit).normalize('NFD').toLowerCase().charCodeAt(0);
     base = isMark(first) ? MARK : !isLetter(first) ? GAP : first === CROSSED_D ? 100 : first;
-    BASES[unit] = base;
+    bases[unit] = base;
   }
   return base;
 }

@@ -114,13 +114,14 @@ const KINDS: Readonly<Record<Collection, Kind>> = {
   views: { family: 'views', apart: ['type', 'at', 'about'] },
 };
 
-/** Of many records with one name, so many earlier ones are looked at. */
-const MOST_LOOKS = 20;
+/** Of many records with one name, so many earlier ones are looked at, and so many are told: mending these shows the others. */
+const MOST = 20;
 
 class Twins {
   readonly #architecture: Architecture;
   readonly #byName = new Map<string, Element[]>();
   readonly #byNumber = new Map<string, Element[]>();
+  readonly #told = new Map<string, number>();
   #links: Set<string> | undefined;
 
   constructor(architecture: Architecture) {
@@ -137,18 +138,33 @@ class Twins {
     if (element.collection !== 'documents') return undefined;
     const [number, issuer] = [own(element.raw, 'number'), own(element.raw, 'issuer')];
     if (typeof number !== 'string' || typeof issuer !== 'string') return undefined;
-    const key = `${number.normalize('NFC').toLowerCase().replace(/\s+/g, '').replace(/^0+/, '')} ${issuer}`;
-    const other = earlier(this.#byNumber, key, element).find((one) => !areApart(one, element, ['date']));
-    return other && { other, field: 'number', message: sameNumber(number, other) };
+    const key = `number ${number.normalize('NFC').toLowerCase().replace(/\s+/g, '').replace(/^0+/, '')} ${issuer}`;
+    const told = this.#told.get(key) ?? 0;
+    if (told >= MOST) return undefined;
+    const before = earlier(this.#byNumber, key, element);
+    const other = before.find((one) => one !== element && !areApart(one, element, ['date']));
+    if (!other) return undefined;
+    this.#told.set(key, told + 1);
+    return { other, field: 'number', message: sameNumber(number, other) };
   }
 
   #ofName(element: Element): Twin | undefined {
     const { family, apart } = KINDS[element.collection];
-    for (const other of earlier(this.#byName, `${family} ${nameKey(element.name)}`, element)) {
-      if (areApart(other, element, apart) || !livedTogether(other, element) || this.#areLinked(other, element))
+    const key = `${family} ${nameKey(element.name)}`;
+    const told = this.#told.get(key) ?? 0;
+    if (told >= MOST) return undefined;
+    for (const other of earlier(this.#byName, key, element)) {
+      if (
+        other === element ||
+        areApart(other, element, apart) ||
+        !livedTogether(other, element) ||
+        this.#areLinked(other, element)
+      )
         continue;
       const difference = howNamesDiffer(other.name, element.name);
-      if (difference) return { other, field: 'name', message: sameName(other, element, difference) };
+      if (!difference) continue;
+      this.#told.set(key, told + 1);
+      return { other, field: 'name', message: sameName(other, element, difference) };
     }
     return undefined;
   }
@@ -160,16 +176,12 @@ class Twins {
   }
 }
 
-/** The first of those that came before under the same key; the element joins them. */
+/** The first of those that came before under the same key; the element joins them, while there are few. */
 function earlier(groups: Map<string, Element[]>, key: string, element: Element): readonly Element[] {
   const group = groups.get(key);
-  if (!group) {
-    groups.set(key, [element]);
-    return [];
-  }
-  const before = group.slice(0, MOST_LOOKS);
-  group.push(element);
-  return before;
+  if (!group) groups.set(key, [element]);
+  else if (group.length < MOST) group.push(element);
+  return group ?? [];
 }
 
 /** A field that is known of both and differs. */

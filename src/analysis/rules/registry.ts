@@ -1,6 +1,7 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
 
 import { additionWithoutGrounds } from './addition-without-grounds.ts';
+import { adminAddress } from './admin-address.ts';
 import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
@@ -22,11 +23,13 @@ import { layersOverlap } from './layers-overlap.ts';
 import { linkCycle } from './link-cycle.ts';
 import { namedTwice } from './named-twice.ts';
 import { orphan } from './orphan.ts';
+import { personalData } from './personal-data.ts';
 import { planContradicted } from './plan-contradicted.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
 import type { Rule } from './rule.ts';
+import { secret } from './secret.ts';
 import { sourceMissing } from './source-missing.ts';
 import { successorNotSaid } from './successor-not-said.ts';
 import { transitionIncomplete } from './transition-incomplete.ts';
@@ -66,7 +69,10 @@ export type RuleId =
   | 'view-selects-nothing'
   | 'document-unused'
   | 'orphan'
-  | 'possible-duplicate';
+  | 'possible-duplicate'
+  | 'secret'
+  | 'admin-address'
+  | 'personal-data';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -101,6 +107,9 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'document-unused': documentUnused,
   orphan: orphan,
   'possible-duplicate': possibleDuplicate,
+  secret: secret,
+  'admin-address': adminAddress,
+  'personal-data': personalData,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];

@@ -35,6 +35,7 @@ export function link(
     fileReferences: [...fileReferences(models, workspace, elements)],
     broken: gathered.broken,
     framework,
+    texts: new Map(files.map(({ path, text }) => [path, text])),
     stats: { files: files.length, ...count(elements) },
   };
 }

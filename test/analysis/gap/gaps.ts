@@ -62,6 +62,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     duplicates: [],
     references: [],
     fileReferences: [],
+    texts: new Map(),
     broken: new Set(),
     framework: new Map(),
     stats: { files: 1, elements: elements.size, flows: 0, indicators: 0, unknowns: 0 },
