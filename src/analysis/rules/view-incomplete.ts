@@ -99,7 +99,7 @@ function sayMissing(type: string, missing: readonly string[]): Text {
   const list = (language: Language) => missing.map((field) => `${field} (${WORDS[field]?.[language]})`).join(', ');
   return {
     vi: `Sơ đồ loại ${type} (${label?.vi}) thiếu ${list('vi')}.`,
-    en: `A view of the type ${type} (${label?.en}) lacks ${list('en')}.`,
+    en: `A view of the type ${type} lacks ${list('en')}.`,
   };
 }
 
