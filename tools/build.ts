@@ -2,7 +2,18 @@
  * Builds the program: `build/` holds what is generated for the source (validators, framework data, fonts), `dist/` what is published,
  * everything bundled so that the package needs no other. `dist/assets/` is `build/fonts` and `build/frameworks` as they are.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +66,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
         cpSync(at(`build/${assets}`), path.join(fresh, 'assets', assets), { recursive: true });
     }
     writeFileSync(path.join(fresh, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(Object.keys(metafile.inputs)));
+    writeFileSync(path.join(fresh, 'stamp'), stampOf(fresh));
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } finally {
@@ -92,6 +104,16 @@ const sameShapeOfParserState: Plugin = {
     });
   },
 };
+
+/** A name for just this build: of every byte that it may read. */
+function stampOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile()) hash.update(`${name}\u0000`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
 
 function at(file: string): string {
   return path.join(project, file);

@@ -6,10 +6,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { referencePage } from './generate/reference.ts';
 import { modelSchema, workspaceSchema } from './generate/schemas.ts';
 import { readSource } from './generate/source.ts';
 import { fieldTable } from './generate/table.ts';
 import { elementTypes } from './generate/types.ts';
+import { wordsTable } from './generate/words.ts';
+import { readTables } from './official-tables.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 
@@ -38,16 +41,34 @@ interface FontMetrics {
 
 async function generatedFiles(): Promise<[file: string, text: string][]> {
   const source = await readSource();
+  const tables = await readTables('vn-qd1425');
   return [
-    ['schemas/model.schema.json', json(modelSchema(source))],
+    ['schemas/model.schema.json', json(modelSchema(source, tables))],
     ['schemas/workspace.schema.json', json(workspaceSchema(source))],
     ['src/model/generated/elements.ts', await elementTypes(source)],
     ['src/model/generated/fields.ts', fieldTable(source)],
+    ['src/model/generated/words.ts', wordsTable(source, tables)],
+    ['docs/reference.md', referencePage(source, tables, 'en')],
+    ['docs/reference.vi.md', referencePage(source, tables, 'vi')],
   ];
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${folded(value, '')}\n`;
+}
+
+const WIDTH = 120;
+
+/** JSON with what fits on one line on one line: the schemas are read by people, and copied into every workspace. */
+function folded(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value, null, 1).replace(/\n */g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + flat.length <= WIDTH) return flat;
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const lines = Array.isArray(value)
+    ? value.map((item) => folded(item, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${folded(item, inner)}`);
+  return `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -48,7 +48,7 @@ export async function buildValidators(): Promise<void> {
   const code = standalone.default(ajv, { validateModel: 'model', validateWorkspace: 'workspace' });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${FORMATS}\n${code}\nexport const keyLists = ${JSON.stringify(keyLists)};\nexport const idPattern = ${JSON.stringify(idPattern(model))};`,
+      contents: `${FORMATS}\n${code}\nexport const keyLists = ${JSON.stringify(keyLists)};`,
       resolveDir: project,
       loader: 'js',
     },
@@ -88,8 +88,6 @@ export declare const validateModel: Validate;
 export declare const validateWorkspace: Validate;
 /** The keys that an object may have, by the number that an error about an unknown key has in its \`params.list\`. */
 export declare const keyLists: readonly (readonly string[])[];
-/** The pattern of ids, as an error about one has it in its \`params.pattern\`. */
-export declare const idPattern: string;
 `;
 
 async function readSchema(name: string): Promise<Schema> {
@@ -130,8 +128,4 @@ function numberKeys(ajv: Ajv): string[][] {
     },
   });
   return lists;
-}
-
-function idPattern({ $defs }: Schema): string {
-  return ($defs as { readonly id: { readonly pattern: string } }).id.pattern;
 }

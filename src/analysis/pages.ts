@@ -3,7 +3,9 @@ import type { Basis, Example, Page, Severity } from '../core/findings.ts';
 import { Nearest } from '../core/nearest.ts';
 import { READ_PAGES } from '../input/read/pages.ts';
 import { JUDGE_PAGES } from './judge/pages.ts';
+import type { OptionSpecs } from './rules/options.ts';
 import { RULES } from './rules/registry.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** A page as `explain` shows it, whoever wrote it. */
 export interface FindingPage extends Page {
@@ -11,6 +13,8 @@ export interface FindingPage extends Page {
   readonly basis?: Basis;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
+  /** What a workspace may set besides the severity. */
+  readonly options: OptionSpecs;
 }
 
 /** The page of a rule or of a mistake found in reading; `undefined` when there is none with this id. */
@@ -33,15 +37,15 @@ let pages: ReadonlyMap<string, FindingPage> | undefined;
 
 function collect(): Map<string, FindingPage> {
   const all = new Map<string, FindingPage>();
-  for (const rule of Object.values(RULES)) {
-    const { id, title, description, severity, basis, bad, good } = rule;
-    all.set(id, { id, title, description, severity, basis, bad, good });
+  for (const rule of Object.values<Rule>(RULES)) {
+    const { id, title, description, severity, basis, bad, good, options = {} } = rule;
+    all.set(id, { id, title, description, severity, basis, bad, good, options });
   }
   for (const { id, title, description, severity, bad, good } of Object.values(READ_PAGES)) {
-    all.set(id, { id, title, description, severity, bad: [bad], good: [good] });
+    all.set(id, { id, title, description, severity, bad: [bad], good: [good], options: {} });
   }
-  for (const { id, title, description } of Object.values(JUDGE_PAGES)) {
-    all.set(id, { id, title, description, severity: 'error', bad: [], good: [] });
+  for (const { id, title, description, severity } of Object.values(JUDGE_PAGES)) {
+    all.set(id, { id, title, description, severity, bad: [], good: [], options: {} });
   }
   return all;
 }

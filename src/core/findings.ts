@@ -1,5 +1,6 @@
 /** What the program has to say about a model: one finding for one mistake. */
 import { createHash } from 'node:crypto';
+import type { Day } from './dates.ts';
 import { type Path, type Place, pointer, type Range } from './positions.ts';
 import { compareIds, type Text } from './text.ts';
 
@@ -40,6 +41,19 @@ export interface Problem {
   readonly detail?: string;
   /** What stands at the place must not be printed anywhere: no frame shows its lines, no message repeats it. */
   readonly hidden?: true;
+  /** Found and accepted: it is shown, and does not count. */
+  readonly waived?: Waived;
+}
+
+/** The waiver that took a finding. The reason is text of the model. */
+export interface Waived {
+  readonly reason: string;
+  /** The last day on which it holds. */
+  readonly until: Day;
+  readonly by?: string;
+  readonly place: Place;
+  /** Once lines are known. */
+  readonly range?: Range;
 }
 
 export interface Finding extends Problem {

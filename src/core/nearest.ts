@@ -1,6 +1,6 @@
 /** Did-you-mean: the known word that a misspelt one most likely meant. */
 import { distance } from 'fastest-levenshtein';
-import { fold } from './text.ts';
+import { fold, type Text } from './text.ts';
 
 /** Words by the length of their folded form, so that a look-up compares only words of about the same length. */
 export class Nearest {
@@ -16,13 +16,14 @@ export class Nearest {
   }
 
   /**
-   * The closest word, or nothing when none is close: at most one slip in three letters. Diacritics, case, spaces and
+   * The closest word, or nothing when none is close: at most one slip in three letters. A sign of two with a digit (A5) is
+   * never a slip for another. Diacritics, case, spaces and
    * the signs between words do not count, so "LGSP Hà Nội" finds `lgsp-ha-noi`. Of equals one that begins with the
    * same letter wins, then the first in the order of ids.
    */
   find(word: string): string | undefined {
     const folded = simplify(word.slice(0, 200));
-    const limit = Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
+    const limit = /^.?\d.?$/.test(folded) ? 0 : Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
     let best: Found | undefined;
     for (let length = Math.max(1, folded.length - limit); length <= folded.length + limit; length += 1) {
       for (const known of this.#byLength.get(length) ?? []) {
@@ -52,4 +53,9 @@ function isCloser(one: Found, other: Found): boolean {
 
 function simplify(word: string): string {
   return fold(word).replace(/[\s_.-]+/g, '');
+}
+
+/** ` Có phải "x"?`, or nothing. */
+export function didYouMean(meant: string | undefined): Text {
+  return meant === undefined ? { vi: '', en: '' } : { vi: ` Có phải "${meant}"?`, en: ` Did you mean "${meant}"?` };
 }

@@ -83,6 +83,7 @@ class Locator {
   }
 
   find(problem: Problem): Finding {
+    const { waived } = problem;
     const related = problem.related?.map((one) => ({ ...one, range: one.range ?? this.range(one.place) }));
     return {
       ...problem,
@@ -90,6 +91,7 @@ class Locator {
       range: problem.range ?? this.range(problem.place),
       fingerprint: fingerprint(problem),
       ...(related ? { related } : {}),
+      ...(waived ? { waived: { ...waived, range: this.range(waived.place) } } : {}),
     };
   }
 

@@ -61,7 +61,7 @@ async function readAll(source: FileSource, options: ReadOptions): Promise<Pile> 
     const kind = path === WORKSPACE_FILE ? 'workspace' : 'model';
     // Known before a byte is read: a file may be larger than the memory.
     if (size > MAX_FILE_BYTES) {
-      pile.files.set(path, tooLarge(path, kind, size));
+      pile.files.set(path, await tooLarge(path, kind, size));
       continue;
     }
     let bytes: Uint8Array;

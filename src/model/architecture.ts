@@ -1,16 +1,21 @@
 /** The linked model: every element by id, every reference resolved or named as broken. */
 import type { Day, Duration } from '../core/dates.ts';
 import type { Severity } from '../core/findings.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Path, Place } from '../core/positions.ts';
 import type { Language } from '../core/text.ts';
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
 import type { Collection } from './generated/fields.ts';
+import type { Waiver } from './waivers.ts';
 
 /** A rule's setting in the workspace file: off needs a reason. */
 export interface RuleSetting {
-  readonly severity: Severity | 'off';
+  /** None: the rule's own. */
+  readonly severity?: Severity | 'off';
   readonly reason?: string;
+  /** Everything else that is set for it, as it was written: only the rule knows what it takes. */
+  readonly options: JsonObject;
 }
 
 /** `kientruc.yaml`, read and checked. */
@@ -48,7 +53,7 @@ export interface Reference extends NamedId {
   readonly part: 'key' | 'value';
 }
 
-/** An id that a file names for itself: the workspace's `authority`, the sources in `defaults`. */
+/** An id that a file names for itself: the workspace's `authority`, the sources in `defaults`, elements that it waives. */
 export interface FileReference extends NamedId {
   readonly place: Place;
 }
@@ -63,6 +68,8 @@ export interface Architecture {
   readonly fileReferences: readonly FileReference[];
   /** Ids whose elements broke their schema: known by name, so that nothing that refers to them dangles; not by content. */
   readonly broken: ReadonlySet<string>;
+  /** Those of elements in the order of ids, then those of files. */
+  readonly waivers: readonly Waiver[];
   readonly framework: ReadonlyMap<string, Framework>;
   /** The texts of the files that were read, comments and all: for what must not stand in them, wherever. */
   readonly texts: ReadonlyMap<string, string>;

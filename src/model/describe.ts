@@ -41,6 +41,10 @@ export function describe(collection: Collection, field: string, value: Json | un
     const entries = value.map((item) => describeEntry(item, names));
     return { vi: entries.map(({ vi }) => vi).join('; '), en: entries.map(({ en }) => en).join('; ') };
   }
+  if (info?.labels && Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    const words = value.map((item) => tokenText(collection, field, item));
+    return { vi: words.map(({ vi }) => vi).join('; '), en: words.map(({ en }) => en).join('; ') };
+  }
   if (typeof value === 'string') return same(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
   if (isObject(value) && Object.values(value).every((item) => typeof item !== 'object')) {

@@ -205,8 +205,10 @@ describe('document-unused', () => {
     expect(await of(document)).toEqual([]);
   });
 
-  it('tells an issued one', async () => {
+  it('tells an issued one, and waits while elements are broken: what they cite is not known', async () => {
     expect(await of('status: issued')).toHaveLength(1);
+    const found = await of('status: issued', 'systems:\n  a: { nam: A, sources: [d] }\n');
+    expect(found.filter(({ rule }) => rule === 'document-unused')).toEqual([]);
   });
 });
 
@@ -251,6 +253,9 @@ describe('orphan', () => {
     expect(await of('', '  b: { name: B }\n  c: { name: C }\n')).toEqual([]);
     expect(await of(', changes: [{ since: 2020, ends: {}, sources: [qd] }]')).toEqual([]);
     expect(await of(', planned: qd, since: 2030')).toEqual([]);
+    // What names it may stand in an element that is broken.
+    const broken = await of('', 'flows:\n  f: { nam: F, from: a, to: x }\n');
+    expect(broken.filter(({ rule }) => rule === 'orphan')).toEqual([]);
   });
 
   it.each(['datasets', 'infrastructure', 'capabilities', 'organizations'])('looks at %s', async (collection) => {

@@ -56,7 +56,7 @@ describe('a rule that throws', () => {
   };
 
   it('becomes an internal error with its id, and stops no other', async () => {
-    const problems = judge(await architecture(), { today: TODAY, rules: [broken, RULES['source-missing']] });
+    const { problems } = judge(await architecture(), { today: TODAY, rules: [broken, RULES['source-missing']] });
     expect(problems.map(({ rule }) => rule)).toEqual(['broken', 'internal-error', 'source-missing']);
     const error = problems.find(isInternalError);
     expect(error?.crashed).toBe('broken');
@@ -73,7 +73,7 @@ describe('a rule that throws', () => {
         throw 'only words';
       }),
     ];
-    const [error] = judge(await architecture(), { today: TODAY, rules });
+    const [error] = judge(await architecture(), { today: TODAY, rules }).problems;
     expect(error).toMatchObject({ rule: 'internal-error', stack: 'only words' });
   });
 });

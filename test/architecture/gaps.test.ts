@@ -55,9 +55,22 @@ describe('the gaps of August 2018 against December 2018', () => {
     expect(zones?.from.text.en).toMatch(/^1\/4 .*; of the other 3 nothing is known$/);
   });
 
+  it('press statements are not all in time though they must be: not met, by the article alone; nobody has a task', () => {
+    const late = keyed(report()).get('phat-ngon-bao-chi.coverage');
+    expect(late).toMatchObject({ verdict: 'not-met', plan: 'unplanned', reasons: ['partial', 'unmet'] });
+    expect(late?.size).toBeUndefined();
+    expect(late?.from.text.vi).toBe('một số (trường hợp phát ngôn, cung cấp thông tin kịp thời); chưa rõ số lượng');
+    expect(late?.to.text.vi).toBe('Phát ngôn, cung cấp thông tin cho báo chí kịp thời');
+    expect(late?.evidence.flatMap(({ sources }) => sources)).toEqual([
+      { document: ARTICLE, at: 'nội dung về phát ngôn, cung cấp thông tin cho báo chí' },
+    ]);
+    expect(late?.demands.map((demand) => demand.requirement.id)).toEqual(['yc-phat-ngon-kip-thoi']);
+  });
+
   it('has no other gap than these, the demands that nobody can judge and what nobody has decided', () => {
     expect([...keyed(report()).keys()]).toEqual([
       'dvctt-3-4.use',
+      'phat-ngon-bao-chi.coverage',
       'mot-cua-3-cap.coverage',
       'khu-cntt-tap-trung.coverage',
       'de-an-tptm.status',
@@ -121,19 +134,73 @@ describe('the gaps of the baseline against the target', () => {
     expect(keyed(report()).get('khung-chinh-quyen-so.status')?.to.text.vi).toContain('(hạn 29/1/2027)');
   });
 
-  it('what was last seen in 2018 is unconfirmed, and asked for no decision', () => {
+  it('the services that are wholly online are used less than they should be, by a weak source, and that is said', () => {
+    const use = keyed(report()).get('dvc-toan-trinh.use');
+    expect(use).toMatchObject({ verdict: 'not-met', plan: 'unplanned', size: 767 });
+    expect(use?.from.text.vi).toBe('cung cấp 767 dịch vụ; mức sử dụng: 18,55% (31/12/2025)');
+    expect(use?.to.text.vi).toBe('ít nhất 70% (hạn 31/12/2025)');
+    const measured = use?.evidence.filter(({ sources }) => sources.some(({ document }) => document === 'i-ca-2025'));
+    expect(measured?.map(({ confidence }) => confidence)).toEqual(['assumed', 'assumed']);
+    expect(opened.architecture.elements.get('i-ca-2025')?.raw.reliability).toBe('weak');
+  });
+
+  it('the land database was due in June 2026: the plan has lapsed, its task is overdue', () => {
+    const land = keyed(report()).get('csdl-dat-dai.status');
+    expect(land).toMatchObject({ plan: 'lapsed', verdict: 'not-enough-basis', from: { value: 'building' } });
+    expect(land?.to.text.vi).toBe('đang vận hành (hạn 30/6/2026); đã quá hạn 146 ngày');
+    expect(land?.related.map(({ task, lead }) => [task.id, lead?.id])).toEqual([['nv-csdl-dat-dai', 'so-nnmt']]);
+  });
+
+  it('asks for a decision of what the city has or uses now, and of nothing else', () => {
     const undecided = report().gaps.filter((one) => one.facet === 'decision');
-    // What the city has or uses and has said nothing about; neither mot-cua-3-cap nor what others run unseen by a source.
     expect(undecided.map((one) => one.key).sort()).toEqual([
+      // What others own and the city uses: the city's own use is asked.
       'cong-dvc-quoc-gia.decision',
+      'dvc-toan-trinh.decision',
       'ho-so-suc-khoe.decision',
       'httt-tthc-ha-noi.decision',
-      'ihanoi.decision',
       'lgsp-ha-noi.decision',
       'qlvb-ha-noi.decision',
       'the-ve-giao-thong.decision',
+      'ttdl-ha-noi.decision',
+      'vneid.decision',
     ]);
-    expect(report().unconfirmed.map((element) => element.id)).toContain('mot-cua-3-cap');
+    // Neither national platforms of which no source says that the city uses them, nor what is only planned.
+    for (const id of ['ndxp', 'ndop', 'truc-lien-thong-van-ban', 'csdlqg-dan-cu', 'mang-tslcd', 'ioc-ha-noi']) {
+      expect(keyed(report()).has(`${id}.decision`)).toBe(false);
+    }
+    // The People's Council has decided on iHaNoi: to extend it.
+    expect(keyed(report()).has('ihanoi.decision')).toBe(false);
+  });
+
+  it('what was last seen more than three years ago is unconfirmed, and asked for no decision', () => {
+    expect(report().unconfirmed.map((element) => element.id)).toEqual([
+      'bao-cao-ha-noi',
+      'chuyen-xu-ly-mang-xa-hoi',
+      'csdl-dan-cu',
+      'dvctt-3',
+      'dvctt-3-4',
+      'dvctt-4',
+      'dvctt-den-mot-cua',
+      'khu-cntt-cau-giay',
+      'khu-cntt-tap-trung',
+      'mang-wan-ha-noi',
+      'mot-cua-3-cap',
+      'theo-doi-mang-xa-hoi',
+    ]);
+  });
+
+  it('what is planned comes as a change by plan, with the day, and says where the day is an assumption', () => {
+    const planned = report().gaps.filter((one) => one.plan === 'planned');
+    expect(planned.map(({ key, verdict, evidence }) => [key, verdict, evidence.at(-1)?.confidence])).toEqual([
+      ['agent-node-ha-noi.presence', undefined, 'assumed'],
+      ['ioc-ha-noi.presence', undefined, 'derived'],
+      ['csdl-cbccvc.presence', undefined, 'assumed'],
+      ['csdl-dan-cu.status', undefined, 'assumed'],
+      ['csdl-doanh-nghiep.presence', undefined, 'assumed'],
+      ['kho-du-lieu-dung-chung.presence', undefined, 'derived'],
+      ['chia-se-qua-ndop.presence', undefined, 'assumed'],
+    ]);
   });
 });
 

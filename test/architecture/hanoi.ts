@@ -1,5 +1,6 @@
 /** The sourced model of Hanoi, read as a user's is, and its states. */
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { findGaps } from '../../src/analysis/gap/find-gaps.ts';
 import type { GapReport } from '../../src/analysis/gap/report.ts';
 import { type Day, parseDay } from '../../src/core/dates.ts';
@@ -29,10 +30,56 @@ export function known({ elements, workspace }: Architecture, date: string): Stat
   return stateAt(elements, day(date), { knownAt: day(date), ...(staleAfter ? { staleAfter } : {}) });
 }
 
+/** A named state of the workspace, by what is known today: facts up to today, then what was announced. */
+export function stateOf({ elements, workspace }: Architecture, name: string): State {
+  const { staleAfter } = workspace;
+  const date = workspace.states.get(name)?.day;
+  if (date === undefined) throw new Error(`no state: ${name}`);
+  return stateAt(elements, date, { knownAt: TODAY, ...(staleAfter ? { staleAfter } : {}) });
+}
+
 export function there(state: State, id: string): ElementState {
   const element = state.of(id);
   if (!element) throw new Error(`${id} is not in the state: ${state.absence(id)}`);
   return element;
+}
+
+/** One statement of the model, and all that stands behind it. */
+export interface Fact {
+  /** Its number in the list of facts: A1, B14. */
+  readonly fact: string;
+  /** `element.field` */
+  readonly key: string;
+  readonly value: unknown;
+  /** The day on which it is asked for. */
+  readonly on: string;
+  /** The date of the statement, as written in the file. */
+  readonly dated: string;
+  /** The document that says so, the place in it, and how good it is. */
+  readonly source: string;
+  readonly at: string;
+  readonly reliability: 'primary' | 'secondary' | 'weak';
+  /** Where it is not what the source itself says. */
+  readonly confidence?: 'stated' | 'derived' | 'assumed';
+  /** `plan` where it was only announced by then. */
+  readonly kind?: 'plan';
+}
+
+/** The linked model says it, on that day, with that source; not the text of a file. */
+export function expectFact({ architecture }: Opened, fact: Fact): void {
+  const [id = '', field = ''] = fact.key.split('.');
+  const state = known(architecture, fact.on);
+  const found = there(state, id).get(field);
+  expect(found?.written).toEqual(fact.value);
+  const layer = found?.layer;
+  expect(layer).toMatchObject({
+    kind: fact.kind ?? 'fact',
+    written: fact.dated,
+    confidence: fact.confidence ?? 'stated',
+  });
+  const places = layer?.sources.filter(({ document }) => document === fact.source).map(({ at }) => at);
+  expect(places).toEqual([fact.at]);
+  expect(architecture.elements.get(fact.source)?.raw.reliability).toBe(fact.reliability);
 }
 
 /** As `kientruc gap --from … --to …`: a named state of the workspace, or a date. */

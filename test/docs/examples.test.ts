@@ -7,11 +7,12 @@ import {
   findingsIn,
   pattern,
   played,
+  playedSession,
   workspaceAlone,
   workspaceOf,
 } from './support/workspaces.ts';
 
-const KNOWN = /^(|yaml( model( alone)?| workspace)?|console( page| alone)?|sh|json|jsonc|text|ts)$/;
+const KNOWN = /^(|yaml( model( alone)?| workspace| session)?|console( page| alone| session)?|sh|json|jsonc|text|ts)$/;
 
 describe.each(pages.map((page) => ({ ...page, page })))('$file', ({ page }) => {
   it('marks its blocks with words that are known here', () => {
@@ -31,11 +32,19 @@ describe.each(pages.map((page) => ({ ...page, page })))('$file', ({ page }) => {
 
   const consoles = page.blocks.filter(({ info }) => info.startsWith('console'));
   if (consoles.length > 0) {
-    it.each(consoles)('prints what is shown in line $line', async (block) => {
-      const shown = block.text.trimEnd();
-      const printed = await played(page, block);
-      // The difference in full, where there is one.
-      if (!pattern(shown).test(`${printed}\n`)) expect(printed).toBe(shown);
-    });
+    let session: ReturnType<typeof playedSession> | undefined;
+    it.each(consoles)(
+      'prints what is shown in line $line',
+      async (block) => {
+        const shown = block.text.trimEnd();
+        const isStep = block.info === 'console session';
+        if (isStep) session ??= playedSession(page);
+        const printed = isStep ? (await session)?.get(block) : await played(page, block);
+        // The difference in full, where there is one.
+        if (!pattern(shown).test(`${printed}\n`)) expect(printed).toBe(shown);
+        // A session is played as a whole when its first block is looked at.
+      },
+      60_000,
+    );
   }
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REASON_IDS, REASONS } from '../../src/analysis/gap/reasons/registry.ts';
 import { allPages } from '../../src/analysis/pages.ts';
+import { usual } from '../../src/analysis/rules/options.ts';
 import { FINDING_CONDITIONS, GAP_CONDITIONS } from '../../src/apps/cli/conditions.ts';
 import { main } from '../../src/apps/cli/main.ts';
 import { COLLECTIONS, FIELDS } from '../../src/model/generated/fields.ts';
@@ -20,6 +21,18 @@ describe('docs/findings.md', () => {
       ({ id, severity, title }) => !prose.includes(`| \`${id}\` | ${severity} | ${title.en} |`),
     );
     expect(missing.map(({ id, severity, title }) => `| \`${id}\` | ${severity} | ${title.en} |`)).toEqual([]);
+  });
+
+  it('has a line for every option of a rule, with its default and title, and for no other', () => {
+    const { prose } = pageOf('docs/findings.md');
+    const wanted = [...allPages().values()].flatMap(({ id, options }) =>
+      Object.entries(options).map(
+        ([name, spec]) => `| \`${id}\` | \`${name}\` | ${usual(spec).en} | ${spec.title.en} |`,
+      ),
+    );
+    expect(wanted).not.toEqual([]);
+    const told = prose.match(/^\| `[^`]+` \| `[^`]+` \| .*$/gm) ?? [];
+    expect([...told].sort()).toEqual(wanted.sort());
   });
 
   it('has no line for a rule that does not exist', () => {

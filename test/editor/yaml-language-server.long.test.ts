@@ -40,6 +40,13 @@ describe('completion', () => {
   ])('of the values of %s', async (_name, text, values) => {
     expect(await labels(text)).toEqual(expect.arrayContaining(values));
   });
+  test('writes no example behind a key as if it were a fact', async () => {
+    const offered = await server.complete(`${SYSTEM}    |`);
+    for (const key of ['owner', 'scope', 'uses', 'securityLevel', 'since']) {
+      const text = offered.find(({ label }) => label === key)?.insertText;
+      expect(text).toMatch(new RegExp(`^${key}:? ?$`));
+    }
+  });
   test('of what stands inside a field', async () => {
     expect(await labels(`${SYSTEM}    coverage:\n      |`)).toEqual(expect.arrayContaining(['of', 'done', 'total']));
     expect(await labels(`${SYSTEM}    uses:\n      ndxp:\n        |`)).toEqual(
@@ -55,13 +62,27 @@ describe('hover', () => {
     expect(shown).toContain('Owner');
     expect(shown).toContain('Cơ quan có quyền');
     expect(shown.indexOf('Cơ quan chủ quản')).toBeLessThan(shown.indexOf('Owner'));
+    expect(shown.indexOf('Cơ quan có quyền')).toBeLessThan(shown.indexOf('The body that decides'));
+  });
+  test.each([
+    ['a field', 'own|er: so-tttt', 'ubnd-tinh'],
+    ['a field in a change', 'changes:\n      - { since: 2025, own|er: so-tttt }', 'ubnd-tinh'],
+    ['an object', 'cover|age: { done: some }', 'departments'],
+    ['the long form of links', 'us|es: { ndxp: {} }', 'QH-1'],
+    ['a key inside', 'coverage: { mea|sure: x, done: some }', 'departments that use it'],
+  ])('shows examples of %s', async (_name, line, example) => {
+    const shown = await server.hover(`${SYSTEM}    ${line}\n`);
+    expect(shown).toContain('Example');
+    expect(shown).toContain(example);
   });
   test.each([
     ['uses: nd|xp', 'Sử dụng'],
     ['us|es: { ndxp: {} }', 'Sử dụng'],
     ['coverage:\n      do|ne: some', 'Đã thực hiện'],
     ['sou|rces: [a]', 'Văn bản làm căn cứ'],
+    ['sou|rces: [a]', 'The documents behind'],
     ['owner:\n      unk|nown: nguồn không nêu', 'Vì sao chưa biết'],
+    ['status: pi|lot', 'thử nghiệm'],
   ])('of %s', async (line, words) => {
     expect(await server.hover(`${SYSTEM}    ${line}\n`)).toContain(words);
   });

@@ -80,7 +80,7 @@ export async function findings(
 ): Promise<{ opened: Opened; found: Finding[] }> {
   const opened = await good(changes);
   const rules = [RULES['reference-not-found'], RULES['reference-wrong-kind']];
-  const judged = judge(opened.architecture, { today: 0, rules });
+  const judged = judge(opened.architecture, { today: 0, rules }).problems;
   return { opened, found: locate(opened, [...opened.problems, ...judged]) };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { parseDuration, parsePeriod } from '../../src/core/dates.ts';
 import type {
   Coverage,
   Id,
@@ -20,20 +21,47 @@ import {
   isCollection,
   LAYER_FIELDS,
 } from '../../src/model/generated/fields.ts';
-import { readSource } from '../../tools/generate/source.ts';
+import { type Node, readSource } from '../../tools/generate/source.ts';
 import { generate } from '../../tools/generate.ts';
 
-const { definitions } = await readSource();
+const { definitions, collections, workspace } = await readSource();
 
 test('what is checked in is what the sources give', async () => {
   expect(await generate(true)).toEqual([]);
+}, 60_000);
+
+describe('words', () => {
+  const all = Object.entries({ ...definitions, 'kientruc.yaml': workspace }).flatMap(([name, node]) =>
+    placesIn(node, name),
+  );
+
+  test.each(all)('%s has title and description in both languages', (_place, node) => {
+    for (const words of [node, node['x-en']]) {
+      expect(words?.title).toMatch(/\S/);
+      expect(words?.description).toMatch(/\S/);
+    }
+  });
+
+  const keys = all.filter(
+    ([place, node]) => place !== 'kientruc.yaml' && !place.endsWith('[]') && !node.examples?.length,
+  );
+  test('every field, and every key inside one, has an example', () => {
+    expect(keys.map(([place]) => place)).toEqual([]);
+  });
+
+  test.each(Object.entries(collections))('%s says in both languages what it holds', (_name, { holds }) => {
+    expect([holds.vi, holds.en].filter((text) => !/\S/.test(text))).toEqual([]);
+  });
 });
 
-test.each(Object.entries(definitions))('%s has titles in both languages', (_name, node) => {
-  expect(node.title).toMatch(/\S/);
-  expect(node['x-en']?.title).toMatch(/\S/);
-  expect(node.description === undefined).toBe(node['x-en']?.description === undefined);
-});
+/** The node and every key inside its value that has words of its own: what only refers to another field has that one's. */
+function placesIn(node: Node, place: string): [place: string, node: Node][] {
+  const inner = Object.entries({ ...node.properties, ...node['x-link'] }).flatMap(([key, one]) =>
+    one.$ref !== undefined && one.title === undefined ? [] : placesIn(one, `${place}.${key}`),
+  );
+  const items = node.items?.properties ? placesIn(node.items, `${place}[]`) : [];
+  return [[place, node], ...inner, ...items];
+}
 
 test.each(Object.entries(definitions).filter(([, node]) => node['x-labels']))(
   '%s has a label for each word',
@@ -42,16 +70,63 @@ test.each(Object.entries(definitions).filter(([, node]) => node['x-labels']))(
   },
 );
 
+const formats = {
+  'partial-date': { type: 'string', validate: (text: string) => parsePeriod(text) !== undefined },
+  'period-duration': { type: 'string', validate: (text: string) => parseDuration(text) !== undefined },
+} as const;
+
+async function schemaOf(name: string): Promise<object> {
+  return JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')) as object;
+}
+
 test.each(['model', 'workspace', 'framework'])('the schema of a %s is strict JSON Schema 2020-12', async (name) => {
-  const schema = JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')) as object;
-  const ajv = new Ajv2020({
-    strict: true,
-    allowUnionTypes: true,
-    formats: { 'partial-date': true, 'period-duration': true },
-  });
+  const schema = await schemaOf(name);
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats });
   expect(ajv.validateSchema(schema)).toBe(true);
   expect(() => ajv.compile(schema)).not.toThrow();
 });
+
+describe.each(['model', 'workspace'])('the examples in the schema of a %s', async (name) => {
+  const schema = await schemaOf(name);
+  const given = nodesIn(schema, '').filter(([, node]) => node.examples !== undefined);
+
+  test('meet it', () => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats });
+    ajv.addSchema(schema, name);
+    const examples = given
+      // Inside a change stand the same ones again.
+      .filter(([pointer]) => !pointer.includes('InChange'))
+      .flatMap(([pointer, node]) => (node.examples ?? []).map((example) => ({ pointer, example })));
+    const properties = examples.map(({ pointer }, at) => [at, { $ref: `${name}#${pointer}` }]);
+    const validate = ajv.compile({ type: 'object', properties: Object.fromEntries(properties) });
+    validate(Object.fromEntries(examples.map(({ example }, at) => [at, example])));
+    const wrong = new Set(validate.errors?.map(({ instancePath }) => Number(instancePath.split('/')[1])));
+    expect([...wrong].map((at) => examples[at])).toEqual([]);
+    expect(examples.length).toBeGreaterThan(name === 'model' ? 400 : 10);
+  }, 60_000);
+
+  // The editor would write it behind the key by itself, as a fact that nobody stated.
+  test('are never one alone, but for words of a list', () => {
+    const alone = given.filter(
+      ([pointer, { examples = [], enum: words }]) => !words && examples.length === 1 && !pointer.endsWith('/then'),
+    );
+    expect(alone.map(([pointer]) => pointer)).toEqual([]);
+  });
+});
+
+interface SchemaNode {
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
+}
+
+/** Every schema inside, with its JSON pointer. */
+function nodesIn(value: unknown, pointer: string): [pointer: string, node: SchemaNode][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value)
+    .filter(([key]) => !['examples', 'enum', 'required'].includes(key) || /(properties|\$defs)$/.test(pointer))
+    .flatMap(([key, one]) => nodesIn(one, `${pointer}/${key}`));
+  return [[pointer, value], ...inner];
+}
 
 describe('the table of fields', () => {
   const all = Object.entries(FIELDS).flatMap(([collection, fields]) =>

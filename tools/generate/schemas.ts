@@ -1,12 +1,15 @@
 /** The two schemas that editors and validators read, each complete in itself. */
+import type { Text } from '../../src/core/text.ts';
+import type { OfficialTables } from '../official-tables.ts';
 import type { CollectionSource, FieldSource, Source } from './source.ts';
 import { type Schema, Values, wordsOf } from './values.ts';
+import { columnsOf } from './words.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** A model file: `defaults`, and a map from id to element for each collection. */
-export function modelSchema(source: Source): Schema {
-  const values = new Values(source.definitions);
+/** A model file: what it says for itself, and a map from id to element for each collection. */
+export function modelSchema(source: Source, tables: OfficialTables): Schema {
+  const values = new Values(source.definitions, officialColumns(source, tables));
   const definitions: Record<string, Schema> = {};
   for (const collection of source.collections) {
     const name = elementName(collection);
@@ -29,6 +32,7 @@ export function modelSchema(source: Source): Schema {
         additionalProperties: false,
         properties: properties(source.defaults.fields),
       },
+      ...properties(source.file),
       ...Object.fromEntries(
         source.collections.map((collection) => [
           collection.name,
@@ -43,6 +47,26 @@ export function modelSchema(source: Source): Schema {
     },
   };
   return complete('urn:kientruc:schema:model', root, definitions);
+}
+
+/** Which columns of the official tables a definition holds, in words, whatever collections have it. */
+function officialColumns({ collections, layer }: Source, tables: OfficialTables): ReadonlyMap<string, Text> {
+  const columns = columnsOf(tables);
+  const texts = new Map<string, Text>();
+  const all = collections.flatMap(({ name: collection, fields }) =>
+    [...fields, ...layer].map(({ name, definition }) => ({ place: `${collection}.${name}`, definition })),
+  );
+  for (const definition of new Set(all.map((one) => one.definition))) {
+    const places = new Set(all.filter((one) => one.definition === definition).map(({ place }) => place));
+    const held = columns.filter(({ home }) => home.some((place) => places.has(place)));
+    if (held.length === 0) continue;
+    const { vi, en } = tables.short;
+    texts.set(definition, {
+      vi: `(${upperFirst(vi)}: ${held.map((one) => `Bảng ${one.table}, cột ${one.no}: ${one.level.vi}`).join('; ')}.)`,
+      en: `(${upperFirst(en)}: ${held.map((one) => `table ${one.table}, column ${one.no}: ${one.level.en}`).join('; ')}.)`,
+    });
+  }
+  return texts;
 }
 
 /** `kientruc.yaml`. */
@@ -69,7 +93,7 @@ export function mayEnd({ fixed, required }: CollectionSource, field: string): bo
 
 function baseSchema(source: Source, collection: CollectionSource): Schema {
   return {
-    title: `${sentence(collection.one.vi)} · ${sentence(collection.one.en)}`,
+    title: `${upperFirst(collection.one.vi)} · ${upperFirst(collection.one.en)}`,
     type: 'object',
     additionalProperties: false,
     required: collection.required,
@@ -107,7 +131,7 @@ function properties(fields: readonly FieldSource[]): Schema {
   return Object.fromEntries(fields.map(({ name, definition }) => [name, { $ref: `#/$defs/${definition}` }]));
 }
 
-function sentence(words: string): string {
+function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -13,6 +13,8 @@ export type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>
 export interface Node extends Words {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
+  readonly pattern?: string;
+  readonly examples?: readonly unknown[];
   readonly enum?: readonly (string | number | boolean)[];
   readonly items?: Node;
   readonly maxItems?: number;
@@ -46,6 +48,8 @@ export interface FieldSource {
 export interface CollectionSource {
   readonly name: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** What the collection holds. */
+  readonly holds: { readonly vi: string; readonly en: string };
   /** What one element is called inside a sentence. */
   readonly one: { readonly vi: string; readonly en: string };
   /** The TypeScript type of one element: `System`. */
@@ -69,6 +73,8 @@ export interface Source {
   readonly oneChange: Node;
   /** What a file may say for all its elements. */
   readonly defaults: { readonly words: Node; readonly fields: readonly FieldSource[] };
+  /** What a file may say for itself, beside its defaults and its elements. */
+  readonly file: readonly FieldSource[];
   /** Fields that date and source a layer: in the base and in every change. */
   readonly layer: readonly FieldSource[];
   /** Fields that only a change has. */
@@ -82,6 +88,7 @@ type FieldYaml = string | Readonly<Record<string, string>>;
 interface CollectionsYaml {
   readonly model: Node;
   readonly defaults: Node & { readonly fields: readonly FieldYaml[] };
+  readonly file: readonly FieldYaml[];
   readonly changes: Node;
   readonly change: Node;
   readonly layer: readonly FieldYaml[];
@@ -98,6 +105,7 @@ interface CollectionsYaml {
         readonly title: string;
         readonly 'x-en': string;
         readonly 'x-type': string;
+        readonly 'x-holds': readonly [string, string];
         readonly 'x-one': readonly [string, string];
         readonly fields: readonly FieldYaml[];
         readonly required?: readonly string[];
@@ -125,14 +133,20 @@ export async function readSource(): Promise<Source> {
     changes: collections.changes,
     oneChange: collections.change,
     defaults: { words: collections.defaults, fields: fieldsOf(collections.defaults.fields) },
+    file: fieldsOf(collections.file),
     layer: fieldsOf(collections.layer),
     changeOnly: fieldsOf(collections.changeOnly),
     collections: Object.entries(collections.collections).map(([name, collection]) => ({
       name,
       title: { vi: collection.title, en: collection['x-en'] },
+      holds: { vi: collection['x-holds'][0], en: collection['x-holds'][1] },
       one: { vi: collection['x-one'][0], en: collection['x-one'][1] },
       type: collection['x-type'],
-      fields: inOrder(fieldsOf(fixed), fieldsOf(shared), fieldsOf(collection.fields)),
+      fields: inOrder(
+        fieldsOf(fixed.filter((name) => !shared.includes(name))),
+        fieldsOf(shared),
+        fieldsOf(collection.fields),
+      ),
       required: [...required, ...(collection.required ?? [])],
       fixed,
       part: collection['x-part'] === true,

@@ -1,5 +1,6 @@
 /** The table of fields that the program reads at run time: titles, where ids stand, how values behave. */
 import { inspect } from 'node:util';
+import type { FieldInfo } from '../../src/model/generated/fields.ts';
 import { definitionName, type Labels, type Node, type Nodes, type Source } from './source.ts';
 
 interface Ref {
@@ -43,7 +44,6 @@ export interface RefPlace {
 
 export interface FieldInfo {
   readonly title: Text;
-  readonly description?: Text;
   readonly refs?: readonly RefPlace[];
   /** An id here follows the successor of an ended element. */
   readonly follows?: true;
@@ -102,7 +102,7 @@ export function fieldTable(source: Source): string {
       ({ name, title, one, required, fixed, part, decided }) =>
         `  ${name}: ${print({ title, one, required, fixed, ...(part && { part }), ...(decided && { decided }) })},\n`,
     ),
-    '};\n\nconst FIELD = {\n',
+    `};\n\n/** What an id may be, as the schema has it. */\nexport const ID_PATTERN =\n  '${definitions.id?.pattern}';\n\nconst FIELD = {\n`,
     ...infos,
     '} as const satisfies Readonly<Record<string, FieldInfo>>;\n',
     '\n/** Fields of the element, by collection, in the order in which an author writes them. */\n',
@@ -126,7 +126,7 @@ function entry(definitions: Nodes, collection: string, name: string, definition:
   return `    ${name}: { ...FIELD.${definition}, refs: ${print(resolved)} },\n`;
 }
 
-function fieldInfo(definitions: Nodes, name: string): Record<string, unknown> {
+export function fieldInfo(definitions: Nodes, name: string): FieldInfo {
   const node = definitions[name] ?? {};
   const english = node['x-en'] ?? {};
   const refs = refsOf(definitions, node, []).filter(({ to }) => !to.includes('same'));
@@ -134,7 +134,6 @@ function fieldInfo(definitions: Nodes, name: string): Record<string, unknown> {
   const labels = labelsOf(definitions, node);
   const info = {
     title: { vi: node.title, en: english.title },
-    description: node.description === undefined ? undefined : { vi: node.description, en: english.description },
     refs: refs.length === 0 ? undefined : refs,
     follows: node['x-follows'],
     link: node['x-link'] && true,
@@ -146,7 +145,7 @@ function fieldInfo(definitions: Nodes, name: string): Record<string, unknown> {
     values,
     labels: labels && Object.fromEntries(Object.entries(labels).map(([word, [vi, en]]) => [word, { vi, en }])),
   };
-  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined)) as unknown as FieldInfo;
 }
 
 /** Every place of an id, each once. */
@@ -173,15 +172,17 @@ function refsOf(definitions: Nodes, node: Node, path: readonly string[]): Ref[] 
 }
 
 /** The words of a list, also where they are the short form of something longer. */
-function wordsOf(definitions: Nodes, node: Node): Node['enum'] {
+export function wordsOf(definitions: Nodes, node: Node): Node['enum'] {
   if (node.enum) return node.enum;
   if (node['x-short']) return wordsOf(definitions, node['x-short']);
   return node.$ref === undefined ? undefined : wordsOf(definitions, definitions[definitionName(node.$ref)] ?? {});
 }
 
 /** Labels of the field's words, or of the words inside its value. */
-function labelsOf(definitions: Nodes, node: Node): Labels | undefined {
-  const items = node.items?.enum ? [node.items] : [];
+export function labelsOf(definitions: Nodes, node: Node): Labels | undefined {
+  const items = node.items
+    ? [node.items, ...Object.values(node.items.properties ?? {})].filter((of) => of['x-labels'])
+    : [];
   const inner = [
     node['x-short'],
     ...items,
@@ -194,7 +195,7 @@ function labelsOf(definitions: Nodes, node: Node): Labels | undefined {
   return Object.keys(labels).length === 0 ? undefined : labels;
 }
 
-function print(value: unknown): string {
+export function print(value: unknown): string {
   return inspect(value, { depth: null, breakLength: 110, compact: 4, maxArrayLength: null, maxStringLength: null })
     .split('\n')
     .join('\n  ');

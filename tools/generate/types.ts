@@ -37,7 +37,7 @@ class Types {
   }
 
   module(): JSONSchema {
-    const { collections, layer, changeOnly, defaults } = this.#source;
+    const { collections, layer, changeOnly, defaults, file } = this.#source;
     for (const name of [...NAMED, 'unknown', 'notApplicable']) this.#type({ $ref: `#/$defs/${name}` });
     for (const collection of collections) {
       const { type, one, fixed, required, fields } = collection;
@@ -71,7 +71,7 @@ class Types {
     return {
       title: 'Model',
       description: 'A model file.',
-      ...object([['defaults', { tsType: 'Defaults' }], ...maps], []),
+      ...object([['defaults', { tsType: 'Defaults' }], ...this.#fields(file), ...maps], []),
       $defs: Object.fromEntries(this.#named),
     };
   }
@@ -180,8 +180,9 @@ function pascal(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** English: these words are for people who write code. */
+/** English, and the first sentence only: these words are for people who write code. */
 function words(node: Node): string {
   const { title = '', description } = node['x-en'] ?? {};
-  return description === undefined ? title : `${title}. ${description}`;
+  const [first] = description?.split(/(?<=\.) /) ?? [];
+  return first === undefined ? title : `${title}. ${first}`;
 }

@@ -1,10 +1,14 @@
 /** From a definition of the source to the JSON Schema of its value: words for editors, short forms, unknown values. */
-import { definitionName, type Node, type Nodes } from './source.ts';
+import type { Text } from '../../src/core/text.ts';
+import { definitionName, type Labels, type Node, type Nodes } from './source.ts';
 
 export type Schema = { [key: string]: unknown };
 
 /** Words of ours, and words that are written in two languages at once. */
 const NOT_COPIED = /^(?:x-.*|title|description|items|properties|additionalProperties|propertyNames|examples)$/;
+
+/** What fields are made of. Editors show the examples of the field, not of ids or texts in general. */
+const PARTS: ReadonlySet<string> = new Set(['id', 'partialDate', 'text', 'value', 'option', 'drawnCollection']);
 
 /** `{ unknown }` and `{ notApplicable }` are told from a value by their first word, so one mistake gives one error. */
 function governed(value: Schema): Schema {
@@ -19,9 +23,9 @@ function has(key: string): Schema {
   return { type: 'object', required: [key], properties: { [key]: true } };
 }
 
-function choose(test: Schema, yes: Schema, no: Schema): Schema {
+function choose(test: Schema, yes: Schema | undefined, no?: Schema): Schema {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  return { if: test, then: yes, else: no };
+  return { if: test, ...(yes && { then: yes }), ...(no && { else: no }) };
 }
 
 /**
@@ -37,26 +41,44 @@ function spoken(value: Schema, words: Schema): Schema {
   return ($ref !== undefined && !speaksForItself) || 'enum' in value ? { ...value, ...words } : value;
 }
 
+/** Whether the words stand somewhere behind its conditions. */
+function says(value: Schema | undefined, words: Schema): boolean {
+  if (value === undefined) return false;
+  return value.description === words.description || [value.then, value.else].some((one) => says(one as Schema, words));
+}
+
 export class Values {
   readonly #definitions: Nodes;
   /** Attributes of links, by definition: they become definitions of their own. */
   readonly links = new Map<string, Schema>();
 
-  constructor(definitions: Nodes) {
+  /** What is added to the descriptions of definitions, by name. */
+  readonly #added: ReadonlyMap<string, Text>;
+
+  constructor(definitions: Nodes, added: ReadonlyMap<string, Text> = new Map()) {
     this.#definitions = definitions;
+    this.#added = added;
   }
 
   /** The definition `name`, whole. */
   definition(name: string): Schema {
-    return this.#whole(this.#node(name), name);
+    const schema = this.#whole(this.#node(name), name);
+    if (!PARTS.has(name)) return schema;
+    const { examples: _, ...silent } = schema;
+    return silent;
   }
 
   /** The same inside a change, where `null` ends the value, and in a map of links one link. */
   inChange(name: string): Schema {
     const node = this.#node(name);
-    const words = wordsOf(node);
-    const value = node['x-link'] ? spoken(this.#governed(node, name, true), words) : { $ref: `#/$defs/${name}` };
-    return { ...words, ...this.#examples(node, true), if: { type: 'null' }, else: value };
+    const words = this.#words(node, name);
+    const test = { type: 'null' };
+    // An editor shows the examples of all schemas that a value meets, and the description of the innermost: none twice.
+    if (isLong(node))
+      return { ...words, ...examplesOf(this.#wordsOfList(node) ?? []), if: test, else: { $ref: `#/$defs/${name}` } };
+    const value = withExamples(spoken(this.#governed(node, name, true), words), objectsOf(node));
+    const outer = !node['x-link'] && says(value, words) ? { title: words.title } : words;
+    return { ...outer, ...this.#examples(node, true), if: test, else: value };
   }
 
   /** Words, examples and value of a node that stands anywhere. */
@@ -64,10 +86,21 @@ export class Values {
     return this.#whole(node, node['x-type'] ?? '');
   }
 
-  #whole(node: Node, name: string): Schema {
-    const value = this.#governed(node, name);
-    const words = wordsOf(node);
-    return { ...words, ...this.#examples(node, 'if' in value), ...('if' in value ? spoken(value, words) : value) };
+  #whole(node: Node, name: string, inChange = false): Schema {
+    const value = this.#governed(node, name, inChange);
+    const words = this.#words(node, name);
+    const examples = this.#examples(node, 'if' in value);
+    return { ...words, ...examples, ...withExamples('if' in value ? spoken(value, words) : value, objectsOf(node)) };
+  }
+
+  #words(node: Node, name: string): Schema {
+    const own = this.#definitions[name] === node ? this.#added.get(name) : undefined;
+    return wordsOf(node, this.#labels(node), own);
+  }
+
+  #labels(node: Node): Labels {
+    const inner = node['x-labels'] ? undefined : (node['x-short'] ?? node.items ?? this.#referred(node));
+    return node['x-labels'] ?? (inner ? this.#labels(inner) : {});
   }
 
   #governed(node: Node, name: string, inChange = false): Schema {
@@ -127,19 +160,24 @@ export class Values {
     return choose({ type: 'object' }, long, choose({ type: 'array' }, { type: 'array', items: id }, id));
   }
 
-  /** Editors complete from `examples` where the values stand behind an `if`. */
+  /**
+   * Editors complete from `examples` where the words of a list stand behind an `if`: there all of them are examples, and
+   * those that the source gives come after.
+   */
   #examples(node: Node, hidden: boolean): Schema {
-    const examples = hidden ? this.#examplesOf(node) : (node as { examples?: unknown }).examples;
-    return examples === undefined ? {} : { examples };
+    const words = hidden ? (this.#wordsOfList(node) ?? []) : [];
+    const others = (node.examples ?? []).filter((one) => !isObject(one) && !words.includes(one as string));
+    return examplesOf([...words, ...others]);
   }
 
-  #examplesOf(node: Node): unknown {
-    const { examples } = node as { examples?: unknown };
-    if (examples ?? node.enum) return examples ?? node.enum;
-    if (node['x-short']) return this.#examplesOf(node['x-short']);
-    const last = Object.values(node['x-forms'] ?? {}).at(-1);
-    if (last) return this.#examplesOf(last);
-    return node.$ref === undefined ? undefined : this.#examplesOf(this.#node(definitionName(node.$ref)));
+  #wordsOfList(node: Node): Node['enum'] {
+    if (node.enum) return node.enum;
+    const inner = node['x-short'] ?? Object.values(node['x-forms'] ?? {}).at(-1) ?? this.#referred(node);
+    return inner && this.#wordsOfList(inner);
+  }
+
+  #referred({ $ref }: Node): Node | undefined {
+    return $ref === undefined ? undefined : this.#node(definitionName($ref));
   }
 
   #node(name: string): Node {
@@ -150,24 +188,54 @@ export class Values {
 }
 
 /** Title and description as editors show them: Vietnamese first, then English. */
-export function wordsOf(node: Node): Schema {
+export function wordsOf(node: Node, labels: Labels = {}, added?: Text): Schema {
   const english = node['x-en'] ?? {};
   const words: Schema = {};
   if (node.title !== undefined)
     words.title = node.title === english.title ? node.title : `${node.title} · ${english.title}`;
-  const description = bilingual(node);
+  const description = bilingual(node, labels, added);
   if (description !== undefined) words.description = description;
   return words;
 }
 
-/** A list of words says in its description what each means, unless the author has said it better. */
-function bilingual(node: Node): string | undefined {
-  const { description, 'x-en': english } = node;
-  if (description !== undefined)
-    return description === english?.description ? description : `${description}\n\n${english?.description}`;
-  const labels = Object.entries(node['x-labels'] ?? {});
-  if (labels.length === 0) return undefined;
-  return [0, 1]
-    .map((at) => `${labels.map(([word, label]) => (label[at] === word ? word : `${word}: ${label[at]}`)).join('; ')}.`)
-    .join('\n\n');
+/** What the field is, what each of its words means, what is added; first all in Vietnamese, then all in English. */
+function bilingual({ description, 'x-en': english }: Node, labels: Labels, added?: Text): string | undefined {
+  if (description === undefined || english?.description === undefined) return undefined;
+  const [vi, en] = ([0, 1] as const).map((at) => {
+    const meanings = Object.entries(labels).map(([word, said]) => (said[at] === word ? word : `${word}: ${said[at]}`));
+    const list = meanings.length > 0 && `${meanings.join('; ')}.`;
+    const [said, more] = at === 0 ? [description, added?.vi] : [english.description, added?.en];
+    return [said, list, more].filter(Boolean).join(' ');
+  });
+  return vi === en ? vi : `${vi}\n\n${en}`;
+}
+
+/** A value whose form is written out once only. */
+function isLong(node: Node): boolean {
+  return [node, node.items].some((one) => one?.properties !== undefined) || node['x-forms'] !== undefined;
+}
+
+/**
+ * Examples that are objects, in the place where the value itself is one: an editor that completes from them offers
+ * "[object Object]", but it looks behind no condition.
+ */
+function withExamples(value: Schema, objects: readonly unknown[]): Schema {
+  if (objects.length === 0) return value;
+  const { if: test, then: yes, else: no } = value as { readonly [key in 'if' | 'then' | 'else']?: Schema };
+  if (test === undefined) return { ...value, ...choose({ type: 'object' }, { examples: objects }) };
+  if (test.type === 'object' && test.required === undefined && yes)
+    return choose(test, { ...yes, examples: objects }, no);
+  return choose(test, yes, no && withExamples(no, objects));
+}
+
+function objectsOf({ examples = [] }: Node): unknown[] {
+  return examples.filter(isObject);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function examplesOf(examples: readonly unknown[]): Schema {
+  return examples.length === 0 ? {} : { examples };
 }

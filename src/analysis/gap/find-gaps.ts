@@ -8,7 +8,7 @@ import { declaredLines } from './declared.ts';
 import { type Cover, type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
 import { flowLines, holders, inventory, requirementLines, sourcesOf, sumOf, taskLines } from './inventory.ts';
 import { closedPlans, laterFacts } from './later.ts';
-import { gapContext } from './make-context.ts';
+import { focusOn, gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
 import { byUrgency } from './order.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons/registry.ts';
@@ -27,16 +27,7 @@ export interface FindOptions {
 export function findGaps(architecture: Architecture, options: FindOptions): GapReport {
   const context = gapContext(architecture, { from: options.from.day, to: options.to.day, today: options.today });
   const plans = new Plans(context);
-  const byKey = new Map<string, Hit[]>();
-  for (const id of options.reasons ?? REASON_IDS) {
-    for (const found of REASONS[id].derive(context)) {
-      const key = gapKey(found.subject.id, found.facet);
-      const hit: Hit = { ...found, reason: id };
-      const list = byKey.get(key);
-      if (list) list.push(hit);
-      else byKey.set(key, [hit]);
-    }
-  }
+  const byKey = hitsByKey(context, options.reasons ?? REASON_IDS);
   const gaps = [...byKey].map(([key, hits]) => gather(context, plans, key, hits)).sort(byUrgency);
   const requirements = requirementLines(context);
   const closed = closedPlans(context);
@@ -61,6 +52,53 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     idle: plans.idle(new Set(byKey.keys())),
     sources: sourcesOf(context, { gaps, requirements, closed }),
   };
+}
+
+/**
+ * Only the gaps about one element, the same ones as in the whole comparison, at a fraction of its cost: those of which it
+ * is the subject; of a declared gap or a task, those that it covers or is to close.
+ */
+export function gapsAbout(architecture: Architecture, element: Element, options: FindOptions): Gap[] {
+  const context = gapContext(architecture, { from: options.from.day, to: options.to.day, today: options.today });
+  const subjects = subjectsOf(element, architecture);
+  const byKey = hitsByKey(focusOn(context, subjects), options.reasons ?? REASON_IDS);
+  const plans = new Plans(context);
+  return [...byKey]
+    .filter(([, [first]]) => first && subjects.has(first.subject))
+    .map(([key, hits]) => gather(context, plans, key, hits))
+    .filter((gap) => isAbout(gap, element))
+    .sort(byUrgency);
+}
+
+/** The elements of whose gaps some may be about the element. */
+function subjectsOf(element: Element, { references }: Architecture): Set<Element> {
+  const subjects = new Set([element]);
+  if (element.collection !== 'gaps' && element.collection !== 'tasks') return subjects;
+  const declared = new Set([element]);
+  for (const { from, field, target } of references) if (field === 'tasks' && target === element) declared.add(from);
+  for (const { from, field, target } of references) {
+    if (target && declared.has(from) && (field === 'covers' || field === 'delivers')) subjects.add(target);
+  }
+  return subjects;
+}
+
+function isAbout({ subject, covers, related }: Gap, element: Element): boolean {
+  const tasks = [...covers.flatMap((cover) => cover.tasks), ...related];
+  return subject === element || covers.some(({ gap }) => gap === element) || tasks.some(({ task }) => task === element);
+}
+
+function hitsByKey(context: GapContext, reasons: readonly ReasonId[]): Map<string, Hit[]> {
+  const byKey = new Map<string, Hit[]>();
+  for (const id of reasons) {
+    for (const found of REASONS[id].derive(context)) {
+      const key = gapKey(found.subject.id, found.facet);
+      const hit: Hit = { ...found, reason: id };
+      const list = byKey.get(key);
+      if (list) list.push(hit);
+      else byKey.set(key, [hit]);
+    }
+  }
+  return byKey;
 }
 
 function gather(context: GapContext, plans: Plans, key: string, hits: readonly Hit[]): Gap {

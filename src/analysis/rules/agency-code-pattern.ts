@@ -1,8 +1,21 @@
 import { own } from '../../core/json.ts';
+import type { OptionSpecs } from './options.ts';
 import { writtenLayers } from './places.ts';
-import type { Rule } from './rule.ts';
+import type { RuleWith } from './rule.ts';
 
-export const agencyCodePattern: Rule = {
+const OPTIONS = {
+  also: {
+    kind: 'texts',
+    title: {
+      vi: 'Mã mẫu của các dạng khác cũng được nhận (A: chữ hoa bất kỳ, 0: chữ số bất kỳ)',
+      en: 'Samples of other forms that are accepted (A: any capital letter, 0: any digit)',
+    },
+    default: [],
+    example: ['AA-00'],
+  },
+} as const satisfies OptionSpecs;
+
+export const agencyCodePattern: RuleWith<typeof OPTIONS> = {
   id: 'agency-code-pattern',
   severity: 'warning',
   title: { vi: 'Mã định danh cơ quan sai dạng', en: 'Agency code in the wrong form' },
@@ -39,12 +52,14 @@ organizations:
 `,
     },
   ],
-  check({ architecture }, report) {
+  options: OPTIONS,
+  check({ architecture, options }, report) {
+    const also = new Set(options.also.map(formOf));
     for (const element of architecture.elements.values()) {
       if (element.collection !== 'organizations') continue;
       for (const { path, raw } of writtenLayers(element)) {
         const code = own(raw, 'agencyCode');
-        if (typeof code !== 'string' || (code.length <= LONGEST && FORM.test(code))) continue;
+        if (typeof code !== 'string' || (code.length <= LONGEST && FORM.test(code)) || also.has(formOf(code))) continue;
         const today = OLD_WHOLE.exec(code)?.[1];
         report({
           element,
@@ -65,6 +80,11 @@ organizations:
     }
   },
 };
+
+/** What codes of one form have in common: each capital letter as A, each digit as 0. */
+function formOf(code: string): string {
+  return code.replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
+}
 
 const LONGEST = 35;
 const FORM = /^[A-Z]\d{2}(\.[0-9A-Z]{2,3}){0,5}$/;

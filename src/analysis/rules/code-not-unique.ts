@@ -1,13 +1,27 @@
 import { type Element, placeIn } from '../../model/element.ts';
-import type { Rule } from './rule.ts';
+import type { OptionSpecs } from './options.ts';
+import type { RuleWith } from './rule.ts';
 
-export const codeNotUnique: Rule = {
+const OPTIONS = {
+  within: {
+    kind: 'word',
+    title: {
+      vi: 'Mã là duy nhất trong cả mô hình (model), hay chỉ trong từng loại đối tượng (collection)',
+      en: 'A code is unique in the whole model, or only within its collection',
+    },
+    among: ['model', 'collection'],
+    default: 'model',
+    example: 'collection',
+  },
+} as const satisfies OptionSpecs;
+
+export const codeNotUnique: RuleWith<typeof OPTIONS> = {
   id: 'code-not-unique',
   severity: 'error',
   title: { vi: 'Một mã cho nhiều đối tượng', en: 'One code for several elements' },
   description: {
-    vi: 'Mã (code) chỉ một đối tượng trong cả mô hình, kể cả giữa các nhóm.',
-    en: 'A code stands for one element in the whole model, across collections.',
+    vi: 'Mã (code) chỉ một đối tượng trong cả mô hình, kể cả giữa các nhóm; tùy chọn within giới hạn trong từng nhóm.',
+    en: 'A code stands for one element in the whole model, across collections; the option within narrows it to each.',
   },
   basis: { document: 'Tính toàn vẹn của mô hình', certainty: 'design' },
   bad: [
@@ -36,14 +50,16 @@ systems:
 `,
     },
   ],
-  check({ architecture }, report) {
+  options: OPTIONS,
+  check({ architecture, options }, report) {
     const holders = new Map<string, Element>();
     for (const element of architecture.elements.values()) {
       const { code } = element;
       if (code === undefined) continue;
-      const holder = holders.get(code);
+      const key = options.within === 'model' ? code : `${element.collection}/${code}`;
+      const holder = holders.get(key);
       if (!holder) {
-        holders.set(code, element);
+        holders.set(key, element);
         continue;
       }
       report({

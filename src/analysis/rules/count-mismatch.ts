@@ -1,7 +1,7 @@
 import { formatNumber, type Language } from '../../core/text.ts';
 import { type Element, type Layer, placeIn } from '../../model/element.ts';
 import { wholeness } from './grounds.ts';
-import { groupsOf, type Sum, sumInState } from './group-sums.ts';
+import { countIn, groupsOf, type Sum, sumOf } from './group-sums.ts';
 import { pathOfField } from './places.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -10,8 +10,8 @@ export const countMismatch: Rule = {
   severity: 'error',
   title: { vi: 'Số lượng của nhóm không khớp các phần', en: 'Count of a group against its parts' },
   description: {
-    vi: 'Số lượng của một nhóm phải bằng tổng số lượng các phần thuộc nhóm (partOf), tính cùng một ngày. Phần chưa rõ số lượng thì tổng các phần đã rõ không được lớn hơn nhóm. Số liệu khác ngày không so với nhau.',
-    en: 'The count of a group must equal the sum of its parts (partOf) of the same date. Where the count of a part is not known, the known ones may not sum to more than the group. Figures of different dates are not compared.',
+    vi: 'Số lượng của một nhóm phải bằng tổng số lượng các phần thuộc nhóm (partOf) vào chính ngày của số lượng đó: phần kết thúc hoặc chuyển nhóm về sau thì khi đó vẫn thuộc nhóm. Phần chưa rõ số lượng thì tổng các phần đã rõ không được lớn hơn nhóm. Số liệu khác ngày không so với nhau.',
+    en: 'The count of a group must equal the sum of its parts (partOf) on the day of that count: what ended, or went to another group, later was a part then. Where the count of a part is not known, the known ones may not sum to more than the group. Figures of different dates are not compared.',
   },
   basis: wholeness('83'),
   bad: [
@@ -66,15 +66,19 @@ services:
   check(context, report) {
     const groups = groupsOf(context.architecture);
     if (groups.parts.size === 0) return;
-    // A figure that is wrong in one state is the same mistake in every later state that still holds it.
-    const told = new Set<Layer>();
-    const concerned = [...groups.parts].flatMap(([group, parts]) => [group, ...parts]);
+    // A figure is judged by its own day: in every later state that still holds it there is nothing new to say of it.
+    const judged = new Set<Layer>();
+    const concerned = new Set<Element>();
+    for (const [group, parts] of groups.parts) {
+      for (const element of [group, ...parts, ...(groups.before.get(group) ?? [])]) concerned.add(element);
+    }
     for (const { state } of context.statesOf(concerned)) {
       for (const group of groups.parts.keys()) {
-        const sum = sumInState(state, group, groups);
-        if (!sum || told.has(sum.layer) || !isWrong(sum)) continue;
-        told.add(sum.layer);
-        report(toReport(group, sum));
+        const whole = countIn(state.of(group.id));
+        if (!whole || judged.has(whole.layer)) continue;
+        judged.add(whole.layer);
+        const sum = sumOf(state, group, whole, groups);
+        if (isWrong(sum)) report(toReport(group, sum));
       }
     }
   },

@@ -1,16 +1,20 @@
-/** References that lead nowhere in a state: they name an ended element, and nobody is said to take its place. */
-import { ALWAYS, formatDay } from '../../core/dates.ts';
+/**
+ * References that hold to what is no longer there: in a state they name an element that has ended with nobody to take
+ * its place, or that is out of use. Several rules tell of them, each of its kind; they are looked for once.
+ */
+import { formatDay } from '../../core/dates.ts';
 import type { Related } from '../../core/findings.ts';
 import { isObject, type Json, own } from '../../core/json.ts';
+import type { Place } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Reference } from '../../model/architecture.ts';
-import { type Element, type Layer, placeIn } from '../../model/element.ts';
-import type { ElementState, FieldState, State } from '../../model/state.ts';
+import { type Element, isKnown, type Layer, placeIn } from '../../model/element.ts';
+import { fieldInfo } from '../../model/generated/fields.ts';
+import type { ElementState, FieldState } from '../../model/state.ts';
+import { Endings, successorsOf } from './endings.ts';
 import { layerAt, pathOfField } from './places.ts';
 import type { NamedState, RuleContext } from './rule.ts';
-
-/** Statuses of flows and links that carry nothing: they need nobody at their ends. */
-export const CARRIES_NOTHING: ReadonlySet<unknown> = new Set(['ended', 'not-connected', 'proposed']);
+import { CARRIES_NOTHING } from './states.ts';
 
 /** The ends of a flow and the stops on its way. */
 export const FLOW_ENDS: Readonly<Record<string, Text>> = {
@@ -21,77 +25,188 @@ export const FLOW_ENDS: Readonly<Record<string, Text>> = {
 
 export interface Dangling {
   readonly reference: Reference;
+  /** The field of the element: `uses` also where a stop of the link is named. */
   readonly field: string;
-  /** `"mot-cua" ended on 1 July 2025`: begins the message. */
-  readonly ended: Text;
-  /** The state that shows it: `today`, `in target (31 December 2030)`. */
-  readonly when: Text;
-  /** `Name its successor (ends.becomes)`: what would mend it at its root. */
-  readonly remedy: Text;
-  /** Where the end is written; it is there that the successor is missing. */
-  readonly related: readonly Related[];
+  /** The first state that shows it. */
+  readonly at: NamedState;
+  /**
+   * - `no-successor`: it has ended, and nobody is named. `not-said-which`: several are, and none, or more than one, is
+   *   for who names it.
+   * - `itself`: who names it is the successor.
+   * - `out-of-use`: its status says ended; as an element it is still there.
+   */
+  readonly how: 'no-successor' | 'not-said-which' | 'itself' | 'out-of-use';
+  /** The element whose end it is: of a chain of successors the one where it breaks off. */
+  readonly ended: Element;
+  /** The layer that ends it, or that says its status. */
+  readonly end: Layer;
 }
 
-/**
- * Every reference that `asks` for, once: in the first state in which it leads nowhere and its element `holds` to it.
- * Linear in the references; states are worked out only of what names an element that ends, and of those.
- */
-export function danglingReferences(
-  context: RuleContext,
-  asks: (reference: Reference, field: string) => boolean,
-  holds: (element: ElementState, field: string, to: string) => boolean,
-): Dangling[] {
-  const { elements, references } = context.architecture;
-  const toEnding = references.filter((one) => one.target && ends(one.target) && asks(one, fieldOf(one)));
-  if (toEnding.length === 0) return [];
-  const concerned = new Set(toEnding.map(({ from }) => from));
-  for (const element of elements.values()) if (ends(element)) concerned.add(element);
-  const states = context.statesOf(concerned);
-  const found: Dangling[] = [];
-  const told = new Set<string>();
-  for (const reference of toEnding) {
-    const field = fieldOf(reference);
-    const key = `${reference.from.id} ${field} ${reference.to}`;
-    if (told.has(key)) continue;
-    const at = states.find(({ state }) => leadsNowhere(reference, field, state, holds));
-    if (!at) continue;
-    told.add(key);
-    found.push({ reference, field, ...howItEnded(context, reference, at) });
+/** It names an end of a flow, or a stop on its way. */
+export function isOfRoute({ reference, field }: Pick<Dangling, 'reference' | 'field'>): boolean {
+  return reference.from.collection === 'flows' && Object.hasOwn(FLOW_ENDS, field);
+}
+
+/** Where the end, or the status that says so, is written. */
+export function placeOfEnd({ ended, end, how }: Dangling): Place {
+  return placeIn(ended, pathOfField(ended, end, how === 'out-of-use' ? 'status' : 'ends'));
+}
+
+/** `"mot-cua" ended on 1 July 2025`: begins a message. */
+export function sayEnded({ reference, ended, end, how }: Dangling): Text {
+  const { id } = ended;
+  const heir =
+    id === reference.to
+      ? { vi: '', en: '' }
+      : { vi: ` (kế thừa "${reference.to}")`, en: ` (successor of "${reference.to}")` };
+  if (how === 'out-of-use') {
+    return { vi: `"${id}"${heir.vi} đã kết thúc sử dụng`, en: `"${id}"${heir.en} is out of use` };
   }
+  const [vi, en] = end.kind === 'plan' ? ['theo kế hoạch kết thúc', 'is planned to end'] : ['đã kết thúc', 'ended'];
+  return {
+    vi: `"${id}"${heir.vi} ${vi} ngày ${formatDay(end.day, 'vi')}`,
+    en: `"${id}"${heir.en} ${en} on ${formatDay(end.day, 'en')}`,
+  };
+}
+
+/** Places named of one end: where there are more, its successor mends them all. */
+const SHOWN = 20;
+const NAMED = 6;
+
+/** `lgsp (owner), mot-cua (operator)`. */
+export function namesOf(all: readonly Dangling[]): string {
+  const shown = all.slice(0, NAMED).map(({ reference }) => `${reference.from.id} (${reference.field})`);
+  return [...shown, ...(all.length > NAMED ? ['…'] : [])].join(', ');
+}
+
+/** The places that name it. */
+export function referrers(all: readonly Dangling[]): Related[] {
+  return all.slice(0, SHOWN).map(({ reference: { from, field, path, part, to } }) => ({
+    message: { vi: `${from.id} nêu "${to}" ở ${field}`, en: `${from.id} names "${to}" in ${field}` },
+    place: placeIn(from, path, part),
+  }));
+}
+
+const known = new WeakMap<RuleContext, readonly Dangling[]>();
+
+/**
+ * Every such reference, once: in the first state in which its element still holds to it. Linear in the references;
+ * states are worked out only of what names an element that ends, and of those.
+ */
+export function danglingReferences(context: RuleContext): readonly Dangling[] {
+  const found = known.get(context) ?? search(context);
+  known.set(context, found);
   return found;
 }
 
-function ends({ layers }: Element): boolean {
-  return layers.length > 1 && layers.some((layer) => layer.ends);
+function search(context: RuleContext): Dangling[] {
+  const { elements, references } = context.architecture;
+  const ending = new Set<Element>();
+  for (const element of elements.values()) if (element.layers.some(mayEnd)) ending.add(element);
+  if (ending.size === 0) return [];
+  const toEnding = references.filter((one) => one.target && ending.has(one.target) && isAsked(one));
+  if (toEnding.length === 0) return [];
+  const concerned = new Set([...toEnding.map(({ from }) => from), ...ending]);
+  const states = context.statesOf(concerned).map((at) => new Looked(at, ending));
+  const all: Dangling[] = [];
+  const told = new Set<string>();
+  for (const reference of toEnding) {
+    const key = `${reference.from.id} ${reference.field} ${reference.to}`;
+    if (told.has(key)) continue;
+    for (const state of states) {
+      const one = danglingIn(reference, state);
+      if (!one) continue;
+      told.add(key);
+      all.push(one);
+      break;
+    }
+  }
+  return all;
 }
 
-/** `coverage` of `coverage.of`. */
-function fieldOf({ field }: Reference): string {
-  const dot = field.indexOf('.');
-  return dot === -1 ? field : field.slice(0, dot);
+function mayEnd(layer: Layer): boolean {
+  return layer.ends !== undefined || saysEnded(layer);
 }
 
-function leadsNowhere(
-  reference: Reference,
-  field: string,
-  state: State,
-  holds: (element: ElementState, field: string, to: string) => boolean,
-): boolean {
+function saysEnded({ fields }: Layer): boolean {
+  return own(fields, 'status') === 'ended';
+}
+
+/** The fields whose ids follow successors, and those inside of which an id means somebody at work. */
+function isAsked({ from, field }: Reference): boolean {
+  const info = fieldInfo(from.collection, field);
+  if (info) return info.follows === true || field === 'usage';
+  return /^steps\.|^decision\.by$|^(uses|dependsOn|supportedBy)\.via$/.test(field);
+}
+
+/** A state in which references are looked at, in the order of the elements and fields that name them. */
+class Looked {
+  readonly at: NamedState;
+  readonly endings: Endings;
+  /** Elements that are there and whose status says that they are out of use, with the layer that says so. */
+  readonly outOfUse: ReadonlyMap<string, Layer>;
+  #last: { readonly id: string; readonly field: string; readonly said: FieldState | undefined } | undefined;
+
+  constructor(at: NamedState, ending: Iterable<Element>) {
+    this.at = at;
+    this.endings = new Endings(at.state, ending);
+    const outOfUse = new Map<string, Layer>();
+    for (const { id, layers } of ending) {
+      const status = layers.some(saysEnded) ? at.state.of(id)?.get('status') : undefined;
+      if (status?.value === 'ended') outOfUse.set(id, status.layer);
+    }
+    this.outOfUse = outOfUse;
+  }
+
+  /** What the field says. A list is folded once for all that it names, not once for each. */
+  said(element: ElementState, field: string): FieldState | undefined {
+    if (this.#last?.id !== element.id || this.#last.field !== field) {
+      this.#last = { id: element.id, field, said: element.get(field) };
+    }
+    return this.#last.said;
+  }
+}
+
+function danglingIn(reference: Reference, looked: Looked): Dangling | undefined {
   const { from, to } = reference;
-  // Cheap, and nearly always the answer: it exists, or the one that follows is said.
-  if (!state.endOf(to) || state.successors.follow(to, from.id).length === 1) return false;
+  const { at, endings, outOfUse } = looked;
+  const { state } = at;
+  const choices = state.endOf(to) ? state.successors.follow(to, from.id) : [to];
+  const only = choices.length === 1 ? choices[0] : undefined;
+  // Cheap, and nearly always the answer: it is there, or the one that follows is.
+  if (only !== undefined && !outOfUse.has(only)) return undefined;
   const element = state.of(from.id);
-  const said = element?.get(field);
-  if (!element || !said?.dangling?.includes(to)) return false;
-  return isWrittenBy(reference, field, element, said) && holds(element, field, to);
+  const field = fieldOf(reference);
+  const said = element && looked.said(element, field);
+  if (!said || !stillSays(reference, field, element, said) || !holds(element, reference, said)) return undefined;
+  if (only !== undefined) {
+    const [used, end] = [state.of(only)?.element, outOfUse.get(only)];
+    // A group may be over while its parts speak for themselves.
+    return used && end && field !== 'partOf'
+      ? { reference, field, at, how: 'out-of-use', ended: used, end }
+      : undefined;
+  }
+  // A link takes all successors; where one is wanted, several are none.
+  if (choices.length > 1 && fieldInfo(from.collection, reference.field)?.link) return undefined;
+  const last = endings.last(to, from.id);
+  if (!last) return undefined;
+  const found = { reference, field, at, ended: last.element, end: last.layer };
+  if (choices.length === 0 && endings.leadsTo(to, from.id)) return { ...found, how: 'itself' };
+  return { ...found, how: successorsOf(last.layer).length === 0 ? 'no-successor' : 'not-said-which' };
 }
 
 /** Of several layers that name the id, the one that counts in this state is where the reader has to look. */
-function isWrittenBy(reference: Reference, field: string, element: ElementState, said: FieldState): boolean {
-  const until = element.layers.indexOf(said.layer);
-  const last = element.layers.findLast((layer, at) => at <= until && names(layer.fields[field], reference.to));
+function stillSays(reference: Reference, field: string, element: ElementState, said: FieldState): boolean {
   const index = layerAt(reference.path);
-  return last !== undefined && (last.index === index || last.takes === index);
+  const isThis = (layer: Layer | undefined) => layer?.index === index || layer?.takes === index;
+  if (!isObject(said.written) || !fieldInfo(element.element.collection, field)?.link) return isThis(said.layer);
+  // A link of a map stands until a layer says something else of this target.
+  const target = targetOf(reference, field);
+  const until = element.layers.indexOf(said.layer);
+  return (
+    own(said.written, target) !== undefined &&
+    isThis(element.layers.findLast((layer, at) => at <= until && names(layer.fields[field], target)))
+  );
 }
 
 function names(value: Json | undefined, id: string): boolean {
@@ -99,65 +214,30 @@ function names(value: Json | undefined, id: string): boolean {
   return value === id || (isObject(value) && own(value, id) !== undefined);
 }
 
-function howItEnded(context: RuleContext, reference: Reference, { name, state }: NamedState) {
-  const choices = state.successors.follow(reference.to, reference.from.id);
-  const { id, end } = lastEnding(state, reference.to);
-  const target = context.architecture.elements.get(id);
-  const referrer = reference.from.id;
-  const message: Text =
-    choices.length === 0
-      ? { vi: 'Kết thúc ở đây, chưa nói đối tượng nào kế thừa', en: 'It ends here, and no successor is named' }
-      : {
-          vi: `Nhiều đối tượng kế thừa (${choices.join(', ')}), chưa nói cái nào cho "${referrer}"`,
-          en: `Several successors (${choices.join(', ')}), and none is said to be for "${referrer}"`,
-        };
-  const remedy: Text =
-    choices.length === 0
-      ? { vi: 'Ghi đối tượng kế thừa (ends.becomes)', en: 'Name its successor (ends.becomes)' }
-      : {
-          vi: `Nói đối tượng nào kế thừa cho "${referrer}" (for)`,
-          en: `Say which successor is for "${referrer}" (for)`,
-        };
-  return {
-    ended: endedInWords(id, reference.to, end),
-    when: state.date === context.today ? name : inState(name, state),
-    remedy,
-    related: target && end ? [{ message, place: placeIn(target, pathOfField(target, end, 'ends')) }] : [],
-  };
-}
+/** Of what is over, it is history who did it. */
+const OVER: ReadonlySet<unknown> = new Set(['ended', 'expired', 'done', 'verified', 'stopped']);
 
-function endedInWords(id: string, written: string, end: Layer | undefined): Text {
-  const day = end?.day ?? ALWAYS;
-  const planned = end?.kind === 'plan';
-  const heir =
-    id === written ? { vi: '', en: '' } : { vi: ` (kế thừa "${written}")`, en: ` (successor of "${written}")` };
-  return {
-    vi: `"${id}"${heir.vi} ${planned ? 'theo kế hoạch kết thúc' : 'đã kết thúc'} ngày ${formatDay(day, 'vi')}`,
-    en: `"${id}"${heir.en} ${planned ? 'is planned to end' : 'ended'} on ${formatDay(day, 'en')}`,
-  };
-}
-
-function inState(name: Text, { date }: State): Text {
-  return { vi: `tại ${name.vi} (${formatDay(date, 'vi')})`, en: `in ${name.en} (${formatDay(date, 'en')})` };
-}
-
-interface Ending {
-  readonly id: string;
-  readonly end: Layer | undefined;
-}
-
-function ending(state: State, id: string): Ending {
-  return { id, end: state.endOf(id) };
-}
-
-/** Follows the successors that are said, down to the ended element whose one successor is not said. */
-function lastEnding(state: State, from: string): Ending {
-  const seen = new Set<string>();
-  let at = ending(state, from);
-  for (;;) {
-    seen.add(at.id);
-    const [next, ...more] = at.end?.ends?.becomes ?? [];
-    if (!next || more.length > 0 || seen.has(next.id) || !state.endOf(next.id)) return at;
-    at = ending(state, next.id);
+function holds(element: ElementState, reference: Reference, { written }: FieldState): boolean {
+  const status = element.get('status');
+  const field = fieldOf(reference);
+  if (isOfRoute({ reference, field })) {
+    // No status said: the flow is described as one that runs. A status that is unknown or too old says nothing.
+    return !status || (isKnown(status.value) && !CARRIES_NOTHING.has(status.value));
   }
+  if (OVER.has(status?.written)) return false;
+  // A link may have a status of its own; one that is over or not yet made needs nobody at its other end.
+  const link = isObject(written) ? own(written, targetOf(reference, field)) : undefined;
+  return !isObject(link) || !CARRIES_NOTHING.has(own(link, 'status'));
+}
+
+/** `uses` of `uses.via`. */
+function fieldOf({ field }: Reference): string {
+  const dot = field.indexOf('.');
+  return dot === -1 ? field : field.slice(0, dot);
+}
+
+/** The target of the link that the id is, or inside of which it stands: `ndxp` of `uses: { ndxp: { via: [lgsp] } }`. */
+function targetOf({ path, part, to }: Reference, field: string): string {
+  const target = path[path.indexOf(field) + 1];
+  return part === 'value' && typeof target === 'string' ? target : to;
 }

@@ -1,21 +1,39 @@
 import { compareIds } from '../../core/text.ts';
 import type { Reference } from '../../model/architecture.ts';
 import { placeIn } from '../../model/element.ts';
+import type { OptionSpecs } from './options.ts';
 import { layerAt, whereNamed } from './places.ts';
-import type { Rule } from './rule.ts';
+import type { RuleWith } from './rule.ts';
 
-/** Rings told of one field: where there are more, mending these changes the others. */
-const MOST_RINGS = 20;
 /** Elements named of one ring. */
 const MOST_NAMED = 12;
 
-export const linkCycle: Rule = {
+const OPTIONS = {
+  fields: {
+    kind: 'words',
+    title: { vi: 'Các trường liên kết được xét', en: 'Link fields that are followed' },
+    among: ['parent', 'partOf', 'dependsOn', 'hostedOn', 'uses', 'after'],
+    default: ['parent', 'partOf', 'dependsOn'],
+    example: ['parent', 'partOf'],
+  },
+  // Where there are more, mending these changes the others.
+  rings: {
+    kind: 'number',
+    title: { vi: 'Số vòng được báo cho mỗi trường, nhiều nhất', en: 'Rings told of one field, at most' },
+    least: 1,
+    most: 1000,
+    default: 20,
+    example: 5,
+  },
+} as const satisfies OptionSpecs;
+
+export const linkCycle: RuleWith<typeof OPTIONS> = {
   id: 'link-cycle',
   severity: 'error',
   title: { vi: 'Liên kết thành vòng', en: 'Links in a ring' },
   description: {
-    vi: 'Đi theo parent, partOf hoặc dependsOn (từng trường riêng) không được quay lại chỗ bắt đầu. Trường có thay đổi theo thời gian thì không xét, vì các liên kết có thể chưa từng cùng tồn tại.',
-    en: 'Following parent, partOf or dependsOn (each field apart) may not lead back to the start. A field that changes over time is left out: its links may never have held together.',
+    vi: 'Đi theo parent, partOf hoặc dependsOn (từng trường riêng, xem tùy chọn fields) không được quay lại chỗ bắt đầu. Trường có thay đổi theo thời gian thì không xét, vì các liên kết có thể chưa từng cùng tồn tại.',
+    en: 'Following parent, partOf or dependsOn (each field apart; see the option fields) may not lead back to the start. A field that changes over time is left out: its links may never have held together.',
   },
   basis: { document: 'Tính toàn vẹn của mô hình', certainty: 'design' },
   bad: [
@@ -44,9 +62,13 @@ organizations:
 `,
     },
   ],
-  check({ architecture }, report) {
-    for (const field of ['parent', 'partOf', 'dependsOn']) {
-      for (const ring of ringsOf(architecture.references.filter((reference) => reference.field === field))) {
+  options: OPTIONS,
+  check({ architecture, options: { fields, rings } }, report) {
+    for (const field of fields) {
+      for (const ring of ringsOf(
+        architecture.references.filter((reference) => reference.field === field),
+        rings,
+      )) {
         const [first, ...others] = ring;
         if (!first) continue;
         const named = ring.slice(0, MOST_NAMED).map(({ from }) => from.id);
@@ -69,7 +91,7 @@ organizations:
 };
 
 /** Depth first, with a stack of its own: a chain may be longer than the call stack. Each link that closes a ring is one. */
-function ringsOf(references: readonly Reference[]): Reference[][] {
+function ringsOf(references: readonly Reference[], most: number): Reference[][] {
   const changing = new Set(references.filter(({ path }) => layerAt(path) > 0).map(({ from }) => from.id));
   const links = new Map<string, Reference[]>();
   for (const reference of references) {
@@ -86,7 +108,7 @@ function ringsOf(references: readonly Reference[]): Reference[][] {
     const trail: Reference[] = [];
     const depth = new Map([[root, 0]]);
     const stack = [{ id: root, next: 0 }];
-    for (let top = stack.at(-1); top && rings.length < MOST_RINGS; top = stack.at(-1)) {
+    for (let top = stack.at(-1); top && rings.length < most; top = stack.at(-1)) {
       const link = links.get(top.id)?.[top.next];
       top.next += 1;
       if (!link) {

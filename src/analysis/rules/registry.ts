@@ -14,25 +14,39 @@ import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
 import { documentUnused } from './document-unused.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { exceptionExpired } from './exception-expired.ts';
+import { exceptionIncomplete } from './exception-incomplete.ts';
 import { factInFuture } from './fact-in-future.ts';
 import { fitsNotFound } from './fits-not-found.ts';
+import { flowDataMissing } from './flow-data-missing.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
+import { flowRoute } from './flow-route.ts';
 import { gapWithoutTask } from './gap-without-task.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
+import { levelSchemeNotInForce } from './level-scheme-not-in-force.ts';
 import { linkCycle } from './link-cycle.ts';
 import { namedTwice } from './named-twice.ts';
 import { orphan } from './orphan.ts';
 import { personalData } from './personal-data.ts';
 import { planContradicted } from './plan-contradicted.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
+import { procedureCodePattern } from './procedure-code-pattern.ts';
+import { referenceEnded } from './reference-ended.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
 import type { Rule } from './rule.ts';
 import { secret } from './secret.ts';
 import { sourceMissing } from './source-missing.ts';
+import { sourceNotInForce } from './source-not-in-force.ts';
+import { sourceWeak } from './source-weak.ts';
 import { successorNotSaid } from './successor-not-said.ts';
+import { systemOfRecord } from './system-of-record.ts';
+import { systemOfRecordMissing } from './system-of-record-missing.ts';
 import { transitionIncomplete } from './transition-incomplete.ts';
+import { unknownOverdue } from './unknown-overdue.ts';
+import { valueIncomplete } from './value-incomplete.ts';
+import { verifiedWithoutEvidence } from './verified-without-evidence.ts';
 import { viewAtNotFound } from './view-at-not-found.ts';
 import { viewIncomplete } from './view-incomplete.ts';
 import { viewSelectsNothing } from './view-selects-nothing.ts';
@@ -72,7 +86,21 @@ export type RuleId =
   | 'possible-duplicate'
   | 'secret'
   | 'admin-address'
-  | 'personal-data';
+  | 'personal-data'
+  | 'procedure-code-pattern'
+  | 'verified-without-evidence'
+  | 'flow-data-missing'
+  | 'flow-route'
+  | 'level-scheme-not-in-force'
+  | 'unknown-overdue'
+  | 'reference-ended'
+  | 'value-incomplete'
+  | 'exception-incomplete'
+  | 'exception-expired'
+  | 'source-not-in-force'
+  | 'source-weak'
+  | 'system-of-record'
+  | 'system-of-record-missing';
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reference-not-found': referenceNotFound,
@@ -110,6 +138,20 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   secret: secret,
   'admin-address': adminAddress,
   'personal-data': personalData,
+  'procedure-code-pattern': procedureCodePattern,
+  'verified-without-evidence': verifiedWithoutEvidence,
+  'flow-data-missing': flowDataMissing,
+  'flow-route': flowRoute,
+  'level-scheme-not-in-force': levelSchemeNotInForce,
+  'unknown-overdue': unknownOverdue,
+  'reference-ended': referenceEnded,
+  'value-incomplete': valueIncomplete,
+  'exception-incomplete': exceptionIncomplete,
+  'exception-expired': exceptionExpired,
+  'source-not-in-force': sourceNotInForce,
+  'source-weak': sourceWeak,
+  'system-of-record': systemOfRecord,
+  'system-of-record-missing': systemOfRecordMissing,
 };
 
 export const ruleIds = Object.keys(RULES) as RuleId[];

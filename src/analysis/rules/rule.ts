@@ -6,6 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, placeIn } from '../../model/element.ts';
 import type { State } from '../../model/state.ts';
+import type { OptionSpecs, OptionValues } from './options.ts';
 
 /** A state with the name that messages give it. */
 export interface NamedState {
@@ -14,7 +15,7 @@ export interface NamedState {
 }
 
 /** What a rule looks at: the linked model, and its states on the dates that matter, each worked out once. */
-export interface RuleContext {
+export interface RuleContext<Options extends OptionSpecs = OptionSpecs> {
   readonly architecture: Architecture;
   readonly today: Day;
   /** `today` was asked for, and may be before the day on which the model was written. */
@@ -26,6 +27,8 @@ export interface RuleContext {
    * only where the ended elements are among them.
    */
   statesOf(elements: Iterable<Element>): readonly NamedState[];
+  /** The rule's own options: as the workspace sets them, else their defaults. */
+  readonly options: OptionValues<Options>;
 }
 
 /** Where in an element. */
@@ -63,7 +66,15 @@ export interface Rule extends Page {
   readonly bad: readonly Example[];
   /** Clean under all rules. */
   readonly good: readonly Example[];
-  readonly check: (context: RuleContext, report: (report: Report) => void) => void;
+  /** What a workspace may set besides the severity. */
+  readonly options?: OptionSpecs;
+  check(context: RuleContext, report: (report: Report) => void): void;
+}
+
+/** A rule that reads options: `const OPTIONS = { … } as const satisfies OptionSpecs`, `RuleWith<typeof OPTIONS>`. */
+export interface RuleWith<Options extends OptionSpecs> extends Rule {
+  readonly options: Options;
+  check(context: RuleContext<Options>, report: (report: Report) => void): void;
 }
 
 export function toProblem(rule: Rule, severity: Severity, report: Report): Problem {

@@ -1,9 +1,30 @@
 import { isObject, own } from '../../core/json.ts';
 import type { Element, Layer } from '../../model/element.ts';
+import { COLLECTIONS } from '../../model/generated/fields.ts';
+import type { OptionSpecs } from './options.ts';
 import { dateOf, pathOfDate } from './places.ts';
-import type { Rule } from './rule.ts';
+import type { RuleWith } from './rule.ts';
 
-export const sourceMissing: Rule = {
+/** A document is a source itself. */
+const SOURCED = Object.keys(COLLECTIONS).filter((collection) => collection !== 'documents');
+
+const OPTIONS = {
+  collections: {
+    kind: 'words',
+    title: { vi: 'Các loại đối tượng phải có nguồn', en: 'Collections whose elements need a source' },
+    among: SOURCED,
+    default: SOURCED,
+    example: ['services', 'systems', 'flows'],
+  },
+  changes: {
+    kind: 'flag',
+    title: { vi: 'Mỗi thay đổi cũng phải có nguồn', en: 'Changes need sources of their own' },
+    default: true,
+    example: false,
+  },
+} as const satisfies OptionSpecs;
+
+export const sourceMissing: RuleWith<typeof OPTIONS> = {
   id: 'source-missing',
   severity: 'warning',
   title: { vi: 'Chưa có nguồn, minh chứng', en: 'No source' },
@@ -50,10 +71,11 @@ systems:
 `,
     },
   ],
-  check({ architecture }, report) {
+  options: OPTIONS,
+  check({ architecture, options }, report) {
     for (const element of architecture.elements.values()) {
-      if (element.collection === 'documents') continue;
-      for (const layer of element.layers) {
+      if (!options.collections.has(element.collection)) continue;
+      for (const layer of options.changes ? element.layers : element.layers.slice(0, 1)) {
         if (layer.sources.length > 0 || layer.confidence === 'assumed' || areItsValuesSourced(element, layer)) continue;
         if (layer.index === 0) {
           report({

@@ -1,18 +1,19 @@
-import { isObject, own } from '../../core/json.ts';
-import type { ElementState } from '../../model/state.ts';
-import { CARRIES_NOTHING, danglingReferences, FLOW_ENDS } from './dangling.ts';
+import type { Day } from '../../core/dates.ts';
+import type { Text } from '../../core/text.ts';
+import type { Layer } from '../../model/element.ts';
+import { type Dangling, danglingReferences, isOfRoute, namesOf, referrers, sayEnded } from './dangling.ts';
+import { successorsOf } from './endings.ts';
+import { pathOfField } from './places.ts';
 import type { Rule } from './rule.ts';
-
-/** Of what is over, it is history who did it. */
-const OVER: ReadonlySet<unknown> = new Set(['ended', 'expired', 'done', 'verified', 'stopped']);
+import { inWhich } from './states.ts';
 
 export const successorNotSaid: Rule = {
   id: 'successor-not-said',
   severity: 'warning',
   title: { vi: 'Chưa nói đối tượng kế thừa', en: 'Successor is not said' },
   description: {
-    vi: 'Cơ quan chủ quản, đơn vị vận hành và các liên kết tự theo đối tượng kế thừa khi đối tượng được nêu kết thúc. Chưa nói ai kế thừa, hoặc nhiều đối tượng kế thừa mà không rõ cái nào, thì mô hình không biết nay ai chịu trách nhiệm.',
-    en: 'Owners, operators and links follow the successor when the element that they name ends. Where no successor is said, or several without saying which is for whom, the model does not know who is responsible now.',
+    vi: 'Cơ quan chủ quản, đơn vị vận hành và các liên kết tự theo đối tượng kế thừa khi đối tượng được nêu kết thúc. Chưa nói đối tượng nào kế thừa, hoặc có nhiều mà không rõ cái nào cho ai, thì mô hình không biết nay ai chịu trách nhiệm. Báo một lần tại nơi ghi kết thúc (ends), kèm mọi nơi còn nêu đối tượng đó, kể cả các bước của dịch vụ, chặng của liên kết và phương án hoàn thiện.',
+    en: 'Owners, operators and links follow the successor when the element that they name ends. Where no successor is said, or several without saying which is for whom, the model does not know who is responsible now. It is told once, where the end is written, with all places that still name the element: also in the steps of services, the stops of links and decisions.',
   },
   basis: {
     document: 'Mẫu số 03, quy tắc chất lượng dữ liệu (dự thảo 13/9/2026)',
@@ -34,11 +35,11 @@ organizations:
   so-tttt:
     name: Sở Thông tin và Truyền thông
     changes:
-      - { since: 2025-03-01, ends: { becomes: [so-khcn, so-vhtt] }, sources: [qd-1] }
+      - since: 2025-03-01
+        ends: { becomes: [so-khcn, so-vhtt] } # expect: successor-not-said
+        sources: [qd-1]
 systems:
-  lgsp:
-    name: LGSP Hà Nội
-    owner: so-tttt # expect: successor-not-said
+  lgsp: { name: LGSP Hà Nội, owner: so-tttt }
 `,
     },
   ],
@@ -64,30 +65,50 @@ systems:
     },
   ],
   check(context, report) {
-    const found = danglingReferences(
-      context,
-      ({ from }, field) => from.collection !== 'flows' || !Object.hasOwn(FLOW_ENDS, field),
-      (element, field, to) => !OVER.has(element.get('status')?.written) && isLinked(element, field, to),
-    );
-    for (const { reference, field, ended, when, remedy, related } of found) {
+    const byEnd = new Map<Layer, Dangling[]>();
+    for (const dangling of danglingReferences(context)) {
+      const { how, end } = dangling;
+      if ((how !== 'no-successor' && how !== 'not-said-which') || isOfRoute(dangling)) continue;
+      const before = byEnd.get(end);
+      if (before) before.push(dangling);
+      else byEnd.set(end, [dangling]);
+    }
+    for (const all of byEnd.values()) {
+      const [first] = all;
+      if (!first) continue;
+      const { ended, end } = first;
       report({
-        message: {
-          vi: `${ended.vi} mà ${when.vi} ${field} vẫn nêu nó. ${remedy.vi} hoặc ghi giá trị mới.`,
-          en: `${ended.en}, yet ${when.en} ${field} still names it. ${remedy.en} or write a new value.`,
-        },
-        element: reference.from,
-        path: reference.path,
-        part: reference.part,
-        detail: reference.to,
-        related,
+        element: ended,
+        path: pathOfField(ended, end, 'ends'),
+        message: first.how === 'no-successor' ? noSuccessor(all, first, context.today) : notSaidWhich(all, first),
+        related: referrers(all),
       });
     }
   },
 };
 
-/** A link may have a status of its own; one that is over or not yet made needs no successor. */
-function isLinked(element: ElementState, field: string, to: string): boolean {
-  const written = element.get(field)?.written;
-  const link = isObject(written) ? own(written, to) : undefined;
-  return !isObject(link) || !CARRIES_NOTHING.has(own(link, 'status'));
+function noSuccessor(all: readonly Dangling[], first: Dangling, today: Day): Text {
+  const [ended, names, when] = [sayEndOf(first), namesOf(all), inWhich(first.at, today)];
+  const places = all.length === 1 ? '1 place' : `${all.length} places`;
+  return {
+    vi: `${ended.vi}, chưa nói đối tượng kế thừa, mà ${when.vi} còn ${all.length} nơi nêu đối tượng này: ${names}. Ghi ends: { becomes: [đối tượng kế thừa] }, hoặc ghi giá trị mới ở những nơi đó.`,
+    en: `${ended.en} and no successor is named, yet ${when.en} ${places} still name it: ${names}. Write ends: { becomes: [successor] }, or a new value in these places.`,
+  };
+}
+
+function notSaidWhich(all: readonly Dangling[], first: Dangling): Text {
+  const [ended, names] = [sayEndOf(first), namesOf(all)];
+  const [one = '', ...others] = successorsOf(first.end).map(({ id }) => id);
+  const successors = [one, ...others];
+  const example = [`${one}: { for: [${first.reference.from.id}] }`, ...others.map((id) => `${id}: {}`)].join(', ');
+  return {
+    vi: `${ended.vi}, đối tượng kế thừa là ${successors.join(', ')}, chưa nói đối tượng nào cho: ${names}. Ghi becomes: { ${example} }; đối tượng kế thừa không có for nhận phần còn lại.`,
+    en: `${ended.en}, its successors are ${successors.join(', ')}, and it is not said which is for: ${names}. Write becomes: { ${example} }; the one without for takes the rest.`,
+  };
+}
+
+/** `"so-tttt" ended on 1 March 2025`, of whoever names it. */
+function sayEndOf(dangling: Dangling): Text {
+  const { reference, ended } = dangling;
+  return sayEnded({ ...dangling, reference: { ...reference, to: ended.id } });
 }

@@ -74,6 +74,13 @@ export class Builder {
       )
       .option('--color', t('luôn dùng màu', 'always use colours'))
       .option('--no-color', t('không dùng màu', 'never use colours'))
+      .option(
+        '--no-cache',
+        t(
+          'đọc lại mọi tệp, không dùng và không giữ kết quả của lần chạy khác',
+          'read every file anew; use and keep nothing of other runs',
+        ),
+      )
       .helpOption('-h, --help', t('xem hướng dẫn', 'show help'));
   }
 
@@ -95,6 +102,16 @@ export class Builder {
 
   format(command: Command, about: string): Command {
     return command.option(`--format <${this.t('định dạng', 'format')}>`, about, listed);
+  }
+
+  /** A filter: repeated, or a list with commas, any of its values will do. */
+  filter(command: Command, name: string, value: string, about: string): Command {
+    return command.option(`--${name} <${value}>`, about, listed);
+  }
+
+  /** A filter whose value may hold commas. */
+  wordsFilter(command: Command, name: string, value: string, about: string): Command {
+    return command.option(`--${name} <${value}>`, about, repeated);
   }
 
   outputFile(command: Command): Command {

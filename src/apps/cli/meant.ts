@@ -1,7 +1,9 @@
 /** Did-you-mean for what was typed: a slip of the hand, or only a part of the word. */
-import { Nearest } from '../../core/nearest.ts';
+import { didYouMean, Nearest } from '../../core/nearest.ts';
 import { fold, type Text } from '../../core/text.ts';
 import { UsageError } from './exit.ts';
+
+export { didYouMean };
 
 /** The word that was most likely meant; the shortest of those that hold what was typed. */
 export function meantBy(typed: string, words: Iterable<string>): string | undefined {
@@ -15,11 +17,6 @@ export function meantBy(typed: string, words: Iterable<string>): string | undefi
     (best, word) => (best === undefined || word.length < best.length ? word : best),
     undefined,
   );
-}
-
-/** ` Có phải "x"?`, or nothing. */
-export function didYouMean(meant: string | undefined): Text {
-  return meant === undefined ? { vi: '', en: '' } : { vi: ` Có phải "${meant}"?`, en: ` Did you mean "${meant}"?` };
 }
 
 /** `Không có định dạng "pgn". Các định dạng: svg, mmd.` `none` and `all` are the words before and after. */

@@ -13,6 +13,8 @@ export interface CommonOptions {
   readonly today?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  /** `--no-cache`: nothing is taken from an earlier run, and nothing kept for a later one. */
+  readonly cache?: boolean;
 }
 
 /** Colours: `--color`, `--no-color`, then NO_COLOR and FORCE_COLOR, then whether a terminal is there. */

@@ -22,7 +22,8 @@ export function program(run: Run, done: Done): Command {
     )
     .usage(t('<lệnh> [tùy chọn]', '<command> [options]'))
     .helpCommand(t('help [lệnh]', 'help [command]'), t('xem hướng dẫn của một lệnh', 'show help for a command'));
-  for (const add of [init, validate, render, gap, list, show, explain, schema]) builder.shared(add(builder, run, done));
+  for (const add of [init, validate, render, gap, list, show, trace, explain, schema])
+    builder.shared(add(builder, run, done));
   builder.shared(root).version(version, '-V, --version', t('xem phiên bản', 'show the version'));
   builder.examples(root, ['validate', 'render --at 2018-08-31', 'gap --from baseline --to target', 'explain systems']);
   const codes = t(
@@ -60,7 +61,7 @@ function validate(builder: Builder, run: Run, done: Done): Command {
   const { t } = builder;
   const command = builder.command('validate', { vi: 'kiểm tra mô hình', en: 'check the model' }, [
     'validate',
-    'validate --show warnings',
+    'validate --show warnings --show-waived',
     'validate architecture/systems',
     'validate --format json --output-file findings.json',
     'validate - --stdin-filename architecture/systems/mot-cua.yaml < mot-cua.yaml',
@@ -78,6 +79,7 @@ function validate(builder: Builder, run: Run, done: Done): Command {
   );
   command
     .addOption(what.choices(['errors', 'warnings']))
+    .option('--show-waived', t('liệt kê cả các phát hiện được miễn trừ', 'list the findings that are waived too'))
     .option(
       `--stdin-filename <${t('tệp', 'file')}>`,
       t('tệp của mô hình mà đầu vào chuẩn thay cho', 'the file of the model that stdin stands for'),
@@ -138,33 +140,121 @@ function gap(builder: Builder, run: Run, done: Done): Command {
 
 function list(builder: Builder, run: Run, done: Done): Command {
   const { t } = builder;
-  const command = builder.command('list', { vi: 'liệt kê các đối tượng', en: 'list elements' }, [
+  const command = builder.command('list', { vi: 'lọc và liệt kê các đối tượng', en: 'filter and list elements' }, [
     'list',
     'list systems services --at baseline',
-    'list --format json',
+    'list --owner so-khcn --status operating',
+    'list systems --layer 3 --format csv --output-file systems.csv',
+    'list --text "mot cua"',
   ]);
-  builder.at(command.argument(`[${t('loại', 'collections')}...]`, 'systems, services, flows…'));
-  const format = new Option(`--format <${t('định dạng', 'format')}>`, t('mặc định: table', 'default: table'));
-  return command
-    .addOption(format.choices(['table', 'json']))
-    .action(async (collections: string[]) =>
-      done(await (await import('./commands/list.ts')).list(run, collections, builder.settled(command))),
+  command.argument(
+    `[${t('loại', 'collections')}...]`,
+    t('systems, services, flows… (mặc định: tất cả)', 'systems, services, flows… (default: all)'),
+  );
+  builder.at(command);
+  builder.filter(
+    command,
+    'owner',
+    t('cơ quan', 'body'),
+    t(
+      'do cơ quan này, hoặc cơ quan trực thuộc, là chủ quản, vận hành, cung cấp hay chủ trì; unknown: chưa rõ chủ quản',
+      'owned, run, provided or led by this body or one below it; unknown: no owner is known',
+    ),
+  );
+  builder.filter(
+    command,
+    'layer',
+    t('lớp', 'layer'),
+    t(
+      'ở lớp của khung kiến trúc (L3 hoặc 3), nhóm hoặc thành phần này; none: chưa xếp lớp',
+      'in this layer of the framework (L3 or 3), group or component; none: in no layer',
+    ),
+  );
+  builder.filter(
+    command,
+    'status',
+    t('trạng thái', 'status'),
+    t('operating, "đang vận hành"…; unknown: không rõ', 'operating, "being built"…; unknown: not known'),
+  );
+  builder.filter(command, 'tag', t('nhãn', 'tag'), t('có nhãn này', 'with this tag'));
+  builder.wordsFilter(
+    command,
+    'text',
+    t('chữ', 'words'),
+    t(
+      'có những chữ này trong định danh, mã, tên, mô tả, nhãn, số ký hiệu; không kể dấu',
+      'with these words in id, code, name, description, tags or number; diacritics do not count',
+    ),
+  );
+  builder.format(command, t('table (mặc định), json, csv; lặp lại được', 'table (default), json, csv; repeatable'));
+  builder
+    .outputFile(command)
+    .addHelpText(
+      'after',
+      t(
+        '\nCác bộ lọc khác nhau phải cùng đúng; của một bộ lọc lặp lại, hoặc có nhiều giá trị cách nhau\nbằng dấu phẩy, đúng một là đủ. Xếp theo loại, rồi theo tên (thứ tự tiếng Việt).',
+        '\nDifferent filters must all hold; of one that is repeated, or has values with commas between them,\none is enough. Sorted by collection, then by name in Vietnamese order.',
+      ),
     );
+  return command.action(async (collections: string[]) =>
+    done(await (await import('./commands/list.ts')).list(run, collections, builder.settled(command))),
+  );
 }
 
 function show(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
   const about = {
-    vi: 'xem một đối tượng: giá trị, nguồn, kế hoạch, nơi dẫn chiếu',
-    en: 'one element: values, sources, plans, what refers to it',
+    vi: 'xem một đối tượng: giá trị, nguồn, lịch sử, liên quan, khoảng cách',
+    en: 'one element: values, sources, history, what touches it, gaps',
   };
-  const command = builder.command('show', about, ['show mot-cua-3-cap', 'show mot-cua-3-cap --at 2018-08-31']);
-  const id = builder.t('định danh của đối tượng (xem: kientruc list)', 'id of the element (see: kientruc list)');
+  const command = builder.command('show', about, [
+    'show mot-cua-3-cap',
+    'show mot-cua-3-cap --at 2018-08-31',
+    'show KT-1 --format json',
+  ]);
+  command.argument('<id>', ELEMENT(t));
+  builder.at(command);
+  builder.format(command, t('text (mặc định), json; lặp lại được', 'text (default), json; repeatable'));
   return builder
-    .at(command.argument('<id>', id))
+    .outputFile(command)
     .action(async (id: string) =>
       done(await (await import('./commands/show.ts')).show(run, id, builder.settled(command))),
     );
 }
+
+function trace(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = { vi: 'đường đi và ảnh hưởng giữa các đối tượng', en: 'paths and impact between elements' };
+  const command = builder.command('trace', about, [
+    'trace dvctt-3 mot-cua-3-cap',
+    'trace dvctt-3 mot-cua-3-cap --at 2018-08-31 --limit 3',
+    'trace mot-cua-3-cap --impact',
+  ]);
+  command
+    .argument('<a>', ELEMENT(t))
+    .argument('[b]', t('đối tượng ở đầu kia', 'the element at the other end'))
+    .option('--impact', t('những gì phụ thuộc vào a, theo khoảng cách', 'all that depends on a, by distance'));
+  builder.at(command);
+  command
+    .option(`--depth <${t('số bước', 'steps')}>`, t('không xa hơn (mặc định: 8)', 'no further than this (default: 8)'))
+    .option(
+      `--limit <${t('số đường', 'paths')}>`,
+      t('nhiều nhất bao nhiêu đường (mặc định: 10)', 'how many paths at most (default: 10)'),
+    );
+  builder.format(command, t('text (mặc định), json; lặp lại được', 'text (default), json; repeatable'));
+  return builder
+    .outputFile(command)
+    .action(async (a: string, b: string | undefined) =>
+      done(await (await import('./commands/trace.ts')).trace(run, a, b, builder.settled(command))),
+    );
+}
+
+/** How an element is named on the command line. */
+const ELEMENT = (t: Builder['t']) =>
+  t(
+    'định danh, mã hoặc tên của đối tượng (xem: kientruc list)',
+    'id, code or name of the element (see: kientruc list)',
+  );
 
 function explain(builder: Builder, run: Run, done: Done): Command {
   const about = {

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { isInternalError, judge } from '../../analysis/judge/judge.ts';
 import type { Day } from '../../core/dates.ts';
 import { escapeTerminal } from '../../core/escape.ts';
-import type { Finding, Problem } from '../../core/findings.ts';
+import type { Finding } from '../../core/findings.ts';
+import { once } from '../../core/once.ts';
 import { type Language, say, type Text } from '../../core/text.ts';
 import { InputError } from '../../input/input-error.ts';
 import { locate, type Opened, openWorkspace } from '../../input/open.ts';
@@ -13,17 +14,21 @@ import type { FileSource } from '../../input/source/source.ts';
 import { STDIN } from '../../input/source/stdin.ts';
 import { findWorkspace } from '../../input/workspace/find.ts';
 import { type State, stateAt } from '../../model/state.ts';
+import { openCache } from './cache.ts';
 import { EXIT, type ExitCode, UsageError } from './exit.ts';
 import type { Io, Run } from './io.ts';
 import { localeLanguage } from './language.ts';
 import { type CommonOptions, todayOf, wantsColors, widthOf } from './options.ts';
 import { shownPath } from './paths.ts';
-import { version } from './version.ts';
+import { buildStamp, version } from './version.ts';
 
 export interface Session {
   readonly io: Io;
   readonly opened: Opened;
+  /** What reading, linking and the rules find. */
   readonly findings: readonly Finding[];
+  /** What was found and is accepted until a day: it is not among the findings. */
+  readonly waived: readonly Finding[];
   /** The workspace's folder. */
   readonly root: string;
   /** Before the workspace's paths, from where the user stands: `architecture/`, or nothing. */
@@ -33,7 +38,7 @@ export interface Session {
   readonly colors: boolean;
   readonly width: number;
   readonly tool: { readonly name: string; readonly version: string };
-  /** 2 where part of the workspace could not be read or a rule crashed: the report is printed all the same. */
+  /** 2 where part of the workspace could not be read, or a rule that was run crashed: the report is printed all the same. */
   readonly exit: ExitCode;
 }
 
@@ -51,15 +56,26 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   const root = rootOf(io, options);
   const source = options.source?.(root) ?? (root === undefined ? undefined : folderSource(root));
   if (source === undefined) throw noWorkspace(options.workspace ?? options.start ?? io.cwd());
-  const opened = await openWorkspace(source);
+  const stamp = buildStamp();
+  const isFolder = root !== undefined && options.source === undefined;
+  const cache = isFolder && stamp !== undefined && options.cache !== false ? openCache(root, io) : undefined;
+  const opened = await openWorkspace(source, cache ? { cache, stamp: stamp ?? '' } : {});
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
-  const judged = judge(opened.architecture, { today, lookingBack: options.today !== undefined });
-  const problems: Problem[] = [...opened.problems, ...judged];
+  // The rules take longer than all that `list` does; they run when somebody asks what they find.
+  const judged = once(() => judge(opened.architecture, { today, lookingBack: options.today !== undefined }));
+  const findings = once(() => locate(opened, [...opened.problems, ...judged().problems]));
+  const waived = once(() => locate(opened, judged().waived));
+  cache?.close();
   for (const failure of opened.failures) complain(run, failure.text);
   return {
     io,
     opened,
-    findings: locate(opened, problems),
+    get findings() {
+      return findings();
+    },
+    get waived() {
+      return waived();
+    },
     root: root ?? io.cwd(),
     prefix: prefixOf(io.cwd(), root ?? io.cwd()),
     language: run.language,
@@ -67,7 +83,10 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
     colors: wantsColors(options, io),
     width: widthOf(io),
     tool: { name: 'kientruc', version },
-    exit: opened.failures.length > 0 || judged.some(isInternalError) ? EXIT.job : EXIT.fine,
+    get exit() {
+      const crashed = judged.made && judged().problems.some(isInternalError);
+      return opened.failures.length > 0 || crashed ? EXIT.job : EXIT.fine;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Files that were read → the linked architecture. The order of files never matters. */
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import { once } from '../../core/once.ts';
 import type { Place } from '../../core/positions.ts';
 import { compareIds } from '../../core/text.ts';
 import type { Architecture, FileReference, Workspace } from '../../model/architecture.ts';
@@ -7,6 +8,7 @@ import type { Element } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
 import { isCollection } from '../../model/generated/fields.ts';
 import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
+import { fileWaivers, type Waiver, waiversOf } from '../../model/waivers.ts';
 import { isId } from '../read/id.ts';
 import { repairId } from '../read/schema-repair.ts';
 import type { SourceFile } from '../read/source-file.ts';
@@ -27,16 +29,24 @@ export function link(
     if (meant !== undefined) gathered.broken.add(meant);
   }
   for (const id of elements.keys()) gathered.broken.delete(id);
+  // Neither is needed to list or draw: they are worked out when somebody asks.
+  const references = once(() => referencesOf(elements));
+  const stats = once(() => ({ files: files.length, ...count(elements) }));
   return {
     workspace,
     elements,
     duplicates: gathered.duplicates,
-    references: referencesOf(elements),
+    get references() {
+      return references();
+    },
     fileReferences: [...fileReferences(models, workspace, elements)],
     broken: gathered.broken,
+    waivers: [...waiversIn(models, elements)],
     framework,
     texts: new Map(files.map(({ path, text }) => [path, text])),
-    stats: { files: files.length, ...count(elements) },
+    get stats() {
+      return stats();
+    },
   };
 }
 
@@ -106,6 +116,13 @@ function defaultsOf(file: SourceFile): Defaults | undefined {
   };
 }
 
+function* waiversIn(files: readonly SourceFile[], elements: ReadonlyMap<string, Element>): Generator<Waiver> {
+  for (const { raw, file, collection, id } of elements.values()) {
+    if (Object.hasOwn(raw, 'waivers')) yield* waiversOf(raw, file, collection, id);
+  }
+  for (const { value, path } of files) yield* fileWaivers(value, path);
+}
+
 /** Only ids: what is none is reported by the schema. */
 function* fileReferences(
   files: readonly SourceFile[],
@@ -118,6 +135,12 @@ function* fileReferences(
     yield { field: 'authority', to: authority, allowed: ['organizations'], target, place };
   }
   for (const model of files) {
+    for (const waiver of fileWaivers(model.value, model.path)) {
+      for (const { id, at } of waiver.elements ?? []) {
+        const place: Place = { file: model.path, path: [...waiver.path, 'elements', at], part: 'value' };
+        if (isId(id)) yield { field: 'elements', to: id, allowed: [], target: elements.get(id), place };
+      }
+    }
     const defaults = defaultsObject(model);
     if (!defaults) continue;
     for (const { field, to, allowed, path, part } of namedInDefaults(defaults)) {

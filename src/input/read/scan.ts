@@ -6,6 +6,9 @@ export interface Scanned {
   readonly offset: number;
 }
 
+/** Keys at the margin that hold no elements: what a file says for itself. */
+export const OF_FILE: ReadonlySet<string> = new Set(['defaults', 'waivers']);
+
 const KEY = /^( *)(?:"([^"\n]{1,64})"|'([^'\n]{1,64})'|([A-Za-z][\w-]{0,63})):(?=\s|$)/gm;
 
 /** Keys at the first indentation below each key at the margin. More than the true ids does no harm. */
@@ -19,7 +22,7 @@ export function scanIds(text: string): Scanned[] {
     if (depth === 0) {
       collection = id;
       indent = undefined;
-    } else if (collection !== undefined && collection !== 'defaults') {
+    } else if (collection !== undefined && !OF_FILE.has(collection)) {
       indent ??= depth;
       if (depth === indent) found.push({ collection, id, offset: match.index + depth });
     }

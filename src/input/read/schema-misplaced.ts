@@ -1,6 +1,7 @@
 /** Elements where no element may stand: indented too deeply, inside of another one, or at the margin. */
 import { isObject, type Json, own } from '../../core/json.ts';
 import { isCollection } from '../../model/generated/fields.ts';
+import { OF_FILE } from './scan.ts';
 import { type Located, type SchemaMistake, unknownKey } from './schema-mistake.ts';
 
 /** Ids of misplaced elements, with the collection around them. */
@@ -9,7 +10,7 @@ export function misplacedIds(root: Json): { collection: string; id: string }[] {
   if (!isObject(root)) return found;
   for (const [collection, elements] of Object.entries(root)) {
     if (!isCollection(collection)) {
-      if (collection !== 'defaults' && isLikeElement(elements)) found.push({ collection, id: collection });
+      if (!OF_FILE.has(collection) && isLikeElement(elements)) found.push({ collection, id: collection });
       continue;
     }
     for (const element of isObject(elements) ? Object.values(elements) : []) {

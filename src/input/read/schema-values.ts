@@ -1,13 +1,22 @@
 /** A value that the model does not allow where it stands: which mistake it is, and what to write instead. */
-import { idPattern } from '#validators';
 import { isObject } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
 import { fold } from '../../core/text.ts';
+import { ID_PATTERN } from '../../model/generated/fields.ts';
 import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
 import { fieldOf, isIdAt, named } from './schema-words.ts';
-import { notAllowed, type Wrong, wrongDate, wrongForm, wrongId, wrongNumber, wrongType } from './schema-wrong.ts';
+import {
+  notAllowed,
+  offNeedsReason,
+  type Wrong,
+  wrongDate,
+  wrongForm,
+  wrongId,
+  wrongNumber,
+  wrongType,
+} from './schema-wrong.ts';
 
 /** The bounds of a year in the schema. */
 const FIRST_YEAR = 1000;
@@ -29,11 +38,18 @@ export function missing({ error, path }: Located): SchemaMistake {
     path,
     part: typeof path.at(-1) === 'string' ? 'key' : 'value',
     detail: key,
-    message: {
-      vi: `Thiếu khóa bắt buộc "${key}".${hint ? ' Chưa biết thì viết { unknown: lý do }.' : ''}`,
-      en: `The required key "${key}" is missing.${hint ? ' Where it is not known, write { unknown: why }.' : ''}`,
-    },
+    message: isReasonOfOff(path, key)
+      ? offNeedsReason(path)
+      : {
+          vi: `Thiếu khóa bắt buộc "${key}".${hint ? ' Chưa biết thì viết { unknown: lý do }.' : ''}`,
+          en: `The required key "${key}" is missing.${hint ? ' Where it is not known, write { unknown: why }.' : ''}`,
+        },
   };
+}
+
+/** Only `severity: off` asks for a reason. */
+function isReasonOfOff([rules, , inside]: Path, key: string): boolean {
+  return rules === 'rules' && inside === undefined && key === 'reason';
 }
 
 /** `{ unknown: a, b }`: the text `a, b`, cut at the comma. `words` are the keys that came of its rest. */
@@ -113,7 +129,7 @@ function unknownInWords(text: string): Wrong {
 
 /** The value should be an id. */
 function isId({ error, path }: Located): boolean {
-  return error.params.pattern === idPattern || (error.params.type === 'string' && isIdAt(path));
+  return error.params.pattern === ID_PATTERN || (error.params.type === 'string' && isIdAt(path));
 }
 
 /** The value should be a date: nothing else may be text or a whole number, and no other number is a year. */

@@ -36,7 +36,6 @@ export const FORMS: Readonly<Record<string, Text>> = {
     en: 'has too many items. Split the element into several.',
   },
   minProperties: { vi: 'chưa có khóa nào.', en: 'has no key.' },
-  uniqueItems: { vi: 'có mục lặp lại.', en: 'has an item twice.' },
   url: { vi: 'phải bắt đầu bằng https:// hoặc http://.', en: 'must begin with https:// or http://.' },
   covers: {
     vi: 'phải là khóa của khoảng cách (dvctt-3-4.use) hoặc định danh của đối tượng.',

@@ -52,7 +52,7 @@ export function notAllowed({ error, path, value }: Located): Wrong {
     return { rule, message: { vi: `${vi} cần một trong các giá trị: ${list}.`, en: `${en} needs one of: ${list}.` } };
   }
   const written = String(value);
-  if (written === 'off' && allowed.includes('warning')) return { rule, message: offNeedsReason({ vi, en }) };
+  if (written === 'off' && allowed.includes('warning')) return { rule, message: offNeedsReason(path) };
   const wrong = { vi: `Giá trị "${written}" không dùng được cho ${vi}.`, en: `"${written}" is not a value of ${en}.` };
   const suggestion = wordFor(written, allowed, path);
   if (suggestion === undefined) {
@@ -69,9 +69,14 @@ export function notAllowed({ error, path, value }: Located): Wrong {
   return { rule, suggestion, message: { vi: `${meant.vi} Các giá trị: ${list}.`, en: `${meant.en} Values: ${list}.` } };
 }
 
-function offNeedsReason({ vi, en }: Text): Text {
-  const write = '{ severity: off, reason: … }';
-  return { vi: `Tắt ${vi} phải nêu lý do: ${write}`, en: `To turn ${en} off, give a reason: ${write}` };
+/** A rule that is off: superiors sign what the tool prints, so the line says why. */
+export function offNeedsReason(path: Path): Text {
+  const rule = String(path.at(-1));
+  const write = `${rule}: { severity: off, reason: … }`;
+  return {
+    vi: `Tắt quy tắc phải nêu lý do. Viết: ${write}`,
+    en: `To turn a rule off, give the reason. Write: ${write}`,
+  };
 }
 
 /** The nearest word, also from what people call it: `đang vận hành` is `operating`. */
@@ -140,7 +145,21 @@ export function wrongNumber({ error, path, value }: Located): Wrong {
   };
 }
 
-export function wrongForm({ error, path, value }: Located): Wrong {
+/** At the second of two equal items. */
+function itemTwice({ error, path, value }: Located): Wrong {
+  const at = Math.max(Number(error.params.i), Number(error.params.j));
+  const item = Array.isArray(value) ? JSON.stringify(value[at]) : '';
+  const { vi, en } = named(path);
+  return {
+    rule: 'invalid-format',
+    path: [...path, at],
+    message: { vi: `${vi} nêu ${item} hai lần. Bỏ bớt một.`, en: `${en} has ${item} twice. Remove one.` },
+  };
+}
+
+export function wrongForm(located: Located): Wrong {
+  const { error, path, value } = located;
+  if (error.keyword === 'uniqueItems') return itemTwice(located);
   const { vi, en } = named(path);
   const suggestion = error.params.format === 'period-duration' ? repairDuration(String(value)) : undefined;
   const blank = typeof value === 'string' && value.trim() === '';

@@ -85,10 +85,13 @@ function rulesOf(value: Json | undefined): ReadonlyMap<string, RuleSetting> {
   const rules = new Map<string, RuleSetting>();
   if (!isObject(value)) return rules;
   for (const [id, setting] of Object.entries(value)) {
-    const severity = isObject(setting) ? own(setting, 'severity') : setting;
-    if (severity === undefined || !SEVERITIES.has(severity)) continue;
-    const reason = isObject(setting) ? textOf(setting, 'reason') : undefined;
-    rules.set(id, { severity: severity as Severity | 'off', ...optional('reason', reason) });
+    // `source-missing: error` is short for a severity alone.
+    const { severity, reason, ...options } = isObject(setting) ? setting : { severity: setting };
+    rules.set(id, {
+      ...(severity !== undefined && SEVERITIES.has(severity) ? { severity: severity as Severity | 'off' } : {}),
+      ...(typeof reason === 'string' ? { reason } : {}),
+      options,
+    });
   }
   return rules;
 }

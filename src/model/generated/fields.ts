@@ -47,7 +47,6 @@ export interface RefPlace {
 
 export interface FieldInfo {
   readonly title: Text;
-  readonly description?: Text;
   readonly refs?: readonly RefPlace[];
   /** An id here follows the successor of an ended element. */
   readonly follows?: true;
@@ -73,13 +72,13 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Cơ quan, tổ chức, người dùng', en: 'Organizations and users' },
     one: { vi: 'cơ quan, tổ chức', en: 'organization' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   services: {
     title: { vi: 'Dịch vụ', en: 'Services' },
     one: { vi: 'dịch vụ', en: 'service' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -87,13 +86,13 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Năng lực, thành phần logic', en: 'Capabilities' },
     one: { vi: 'năng lực', en: 'capability' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   systems: {
     title: { vi: 'Hệ thống, nền tảng', en: 'Systems and platforms' },
     one: { vi: 'hệ thống', en: 'system' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -101,7 +100,7 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Tập dữ liệu', en: 'Data sets' },
     one: { vi: 'tập dữ liệu', en: 'data set' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -109,7 +108,7 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Hạ tầng', en: 'Infrastructure' },
     one: { vi: 'hạ tầng', en: 'infrastructure' },
     required: [ 'name' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true,
     decided: true
   },
@@ -117,71 +116,62 @@ export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
     title: { vi: 'Luồng dữ liệu', en: 'Data flows' },
     one: { vi: 'luồng dữ liệu', en: 'data flow' },
     required: [ 'name', 'from', 'to' ],
-    fixed: [ 'code' ],
+    fixed: [ 'code', 'waivers' ],
     part: true
   },
   indicators: {
     title: { vi: 'Chỉ tiêu', en: 'Indicators' },
     one: { vi: 'chỉ tiêu', en: 'indicator' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   requirements: {
     title: { vi: 'Yêu cầu', en: 'Requirements' },
     one: { vi: 'yêu cầu', en: 'requirement' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   gaps: {
     title: { vi: 'Nội dung cần hoàn thiện đã khai', en: 'Declared gaps' },
     one: { vi: 'khoảng cách đã khai', en: 'declared gap' },
     required: [ 'name', 'covers' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   tasks: {
     title: { vi: 'Nhiệm vụ', en: 'Tasks' },
     one: { vi: 'nhiệm vụ', en: 'task' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   documents: {
     title: { vi: 'Văn bản, nguồn', en: 'Documents and sources' },
     one: { vi: 'văn bản', en: 'document' },
     required: [ 'name' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   exceptions: {
     title: { vi: 'Ngoại lệ', en: 'Exceptions' },
     one: { vi: 'ngoại lệ', en: 'exception' },
     required: [ 'name', 'covers' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
   views: {
     title: { vi: 'Sơ đồ riêng', en: 'Views' },
     one: { vi: 'sơ đồ', en: 'view' },
     required: [ 'name', 'type' ],
-    fixed: [ 'code' ]
+    fixed: [ 'code', 'waivers' ]
   },
 };
 
+/** What an id may be, as the schema has it. */
+export const ID_PATTERN =
+  '^(?!(?:null|true|false|unknown)$)(?=.{1,64}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$';
+
 const FIELD = {
-  name: {
-    title: { vi: 'Tên', en: 'Name' },
-    description: { vi: 'Tên chính thức, có dấu.', en: 'The official name.' }
-  },
-  code: {
-    title: { vi: 'Mã', en: 'Code' },
-    description: {
-      vi: 'Mã nội bộ, không đổi và không dùng lại: KT-1, QH-3, ND-1. Mã gồm toàn chữ số phải đặt trong dấu nháy.',
-      en: 'Local code, never changed and never used again: KT-1, QH-3, ND-1. A code of digits only needs quotes.'
-    }
-  },
+  name: { title: { vi: 'Tên', en: 'Name' } },
+  code: { title: { vi: 'Mã', en: 'Code' } },
   organizationType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: {
-      vi: 'body: một cơ quan, tổ chức; group: nhóm cơ quan; users: nhóm người dùng',
-      en: 'body: one organization; group: a group of them; users: a group of users'
-    },
     values: [ 'body', 'group', 'users' ],
     labels: {
       body: { vi: 'cơ quan, tổ chức', en: 'organization' },
@@ -207,31 +197,14 @@ const FIELD = {
       commune: { vi: 'cấp xã', en: 'commune' }
     }
   },
-  agencyCode: {
-    title: { vi: 'Mã định danh cơ quan', en: 'Agency code' },
-    description: { vi: 'Theo QĐ 20/2020/QĐ-TTg: H26', en: 'Under QĐ 20/2020/QĐ-TTg: H26' },
-    governed: true
-  },
-  count: {
-    title: { vi: 'Số lượng', en: 'Count' },
-    description: { vi: 'Số đối tượng mà bản ghi này đại diện.', en: 'How many things this record stands for.' },
-    ordered: 'number',
-    ages: true,
-    governed: true
-  },
-  contact: {
-    title: { vi: 'Đầu mối kỹ thuật, vận hành', en: 'Contact' },
-    description: { vi: 'Đơn vị hoặc kênh liên hệ, không phải cá nhân.', en: 'A unit or a channel, not a person.' },
-    governed: true
-  },
+  agencyCode: { title: { vi: 'Mã định danh cơ quan', en: 'Agency code' }, governed: true },
+  count: { title: { vi: 'Số lượng', en: 'Count' }, ordered: 'number', ages: true, governed: true },
+  contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' }, governed: true },
   description: { title: { vi: 'Mô tả', en: 'Description' } },
   tags: { title: { vi: 'Nhãn', en: 'Tags' } },
+  waivers: { title: { vi: 'Miễn trừ', en: 'Waivers' } },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
-    description: {
-      vi: 'Cơ quan có quyền quyết định và chịu trách nhiệm về đối tượng.',
-      en: 'The body that decides on the element and answers for it.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
@@ -244,17 +217,12 @@ const FIELD = {
   },
   users: {
     title: { vi: 'Người sử dụng', en: 'Users' },
-    description: { vi: 'Ai được phục vụ: [nguoi-dan, doanh-nghiep]', en: 'Whom it serves: [citizens, businesses]' },
     refs: [ { path: [ '*' ], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
   },
   level: {
     title: { vi: 'Mức độ', en: 'Level' },
-    description: {
-      vi: 'Mức độ theo văn bản quy định: { scheme: nd-43-2011, is: 3 }',
-      en: 'The level, and the document that defines it: { scheme: nd-43-2011, is: 3 }'
-    },
     refs: [ { path: [ 'scheme' ], to: [ 'documents' ] } ],
     governed: true,
     labels: {
@@ -274,10 +242,6 @@ const FIELD = {
   },
   realizes: {
     title: { vi: 'Thực hiện', en: 'Realizes' },
-    description: {
-      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện: [giai-quyet-tthc]',
-      en: 'The capabilities and logical components that it realizes: [case-handling]'
-    },
     refs: [
       { path: [], to: [ 'capabilities' ] },
       { path: [ '*' ], to: [ 'capabilities' ] },
@@ -289,20 +253,14 @@ const FIELD = {
     link: true,
     governed: true
   },
-  procedures: {
-    title: { vi: 'Thủ tục hành chính', en: 'Procedures' },
-    description: {
-      vi: 'Mã thủ tục: 1.011442.000.00.00.H26',
-      en: 'Codes of administrative procedures: 1.011442.000.00.00.H26'
-    },
-    governed: true
-  },
+  procedures: { title: { vi: 'Thủ tục hành chính', en: 'Procedures' }, governed: true },
   channels: {
     title: { vi: 'Kênh cung cấp', en: 'Channels' },
     refs: [
       { path: [], to: [ 'systems' ] },
       { path: [ '*' ], to: [ 'systems' ] },
       { path: [ '{}' ], to: [ 'systems' ] },
+      { path: [ '{*}', 'via', '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
@@ -326,10 +284,6 @@ const FIELD = {
   },
   steps: {
     title: { vi: 'Các bước', en: 'Steps' },
-    description: {
-      vi: 'Trình tự thực hiện dịch vụ: ai làm gì, trên hệ thống nào, qua luồng dữ liệu nào.',
-      en: 'How the service runs: who does what, on which system, over which data flow.'
-    },
     refs: [
       { path: [ '*', 'by' ], to: [ 'organizations', 'systems' ] },
       { path: [ '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
@@ -341,10 +295,6 @@ const FIELD = {
   },
   usage: {
     title: { vi: 'Đo mức sử dụng bằng', en: 'Usage' },
-    description: {
-      vi: 'Chỉ tiêu đo mức sử dụng thực tế của dịch vụ.',
-      en: 'The indicator that measures the real use of the service.'
-    },
     refs: [ { path: [], to: [ 'indicators' ] } ],
     governed: true
   },
@@ -375,15 +325,11 @@ const FIELD = {
       merging: { vi: 'hợp nhất', en: 'being merged' },
       replacing: { vi: 'thay thế', en: 'being replaced' },
       ended: { vi: 'kết thúc sử dụng', en: 'ended' },
-      other: { vi: 'trạng thái khác, xem ghi chú', en: 'another status, see the note' }
+      other: { vi: 'trạng thái khác', en: 'another status' }
     }
   },
   coverage: {
     title: { vi: 'Phạm vi đã thực hiện', en: 'Coverage' },
-    description: {
-      vi: 'Đã làm ở đâu trong tổng số: { of: [cac-so], done: some }',
-      en: 'Some of all: { of: [departments], done: some }'
-    },
     refs: [ { path: [ 'of', '*' ], to: [] }, { path: [ 'done', '*' ], to: [] } ],
     ordered: 'coverage',
     ages: true,
@@ -396,10 +342,6 @@ const FIELD = {
   },
   scope: {
     title: { vi: 'Phạm vi sử dụng', en: 'Scope of use' },
-    description: {
-      vi: 'Ai sử dụng đối tượng; có thể nêu nhiều giá trị: [province, commune]',
-      en: 'Who uses the element; may be several: [province, commune]'
-    },
     governed: true,
     labels: {
       national: { vi: 'quốc gia', en: 'national' },
@@ -414,7 +356,7 @@ const FIELD = {
     }
   },
   sharing: {
-    title: { vi: 'Phạm vi, hình thức dùng chung', en: 'Sharing' },
+    title: { vi: 'Phạm vi/hình thức dùng chung', en: 'Sharing' },
     governed: true,
     values: [ 'national-a', 'national-b', 'ministry', 'province', 'internal', 'own' ],
     labels: {
@@ -432,44 +374,24 @@ const FIELD = {
       own: { vi: 'dùng riêng/đặc thù', en: 'of one use only' }
     }
   },
-  sourceCode: {
-    title: { vi: 'Mã định danh gốc, mã nguồn', en: 'Source code' },
-    description: {
-      vi: 'Mã mà cơ quan chủ quản đặt cho đối tượng; không tự đặt mã này thay cho chủ quản.',
-      en: "The identifier that the owner gave the element; never invent one in the owner's place."
-    },
-    governed: true
-  },
-  fits: {
-    title: { vi: 'Vị trí trong khung kiến trúc', en: 'Place in the framework' },
-    description: {
-      vi: 'Thành phần chính trong từng khung: { vn-qd1425: tinh.cqs.tthc }',
-      en: 'The main component in each framework: { vn-qd1425: tinh.cqs.tthc }'
-    },
-    governed: true
-  },
-  communeComponents: {
-    title: { vi: 'Thành phần kiến trúc cấp xã', en: 'Commune components' },
-    description: {
-      vi: 'Mã thành phần trong mô hình kiến trúc số cấp xã (Hình 9 của QĐ 1425/QĐ-TTg): [HTS7, KTT7]',
-      en: 'Codes of components in the commune model (figure 9 of QĐ 1425/QĐ-TTg): [HTS7, KTT7]'
-    },
-    governed: true
-  },
+  sourceCode: { title: { vi: 'Mã định danh gốc/mã nguồn', en: 'Source code' }, governed: true },
+  fits: { title: { vi: 'Vị trí trong khung kiến trúc', en: 'Place in the framework' }, governed: true },
+  communeComponents: { title: { vi: 'Thành phần kiến trúc cấp xã', en: 'Commune components' }, governed: true },
   mappings: {
     title: { vi: 'Ánh xạ sang khung, tài liệu nguồn', en: 'Mappings' },
-    description: {
-      vi: 'Đối tượng này tương ứng với gì trong một khung hoặc tài liệu khác.',
-      en: 'What the element corresponds to in another framework or document.'
-    },
-    refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ]
+    refs: [ { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+    labels: {
+      inherits: { vi: 'kế thừa nguyên trạng', en: 'inherited as it is' },
+      specializes: { vi: 'cụ thể hóa', en: 'made specific' },
+      extends: { vi: 'mở rộng', en: 'extended' },
+      references: { vi: 'tham chiếu', en: 'referred to' },
+      equivalent: { vi: 'tương đương', en: 'equivalent' },
+      unmapped: { vi: 'chưa ánh xạ', en: 'not mapped yet' },
+      other: { vi: 'quan hệ khác', en: 'another relation' }
+    }
   },
   decision: {
     title: { vi: 'Phương án hoàn thiện', en: 'Decision' },
-    description: {
-      vi: 'keep tiếp tục sử dụng; integrate chuẩn hóa/kết nối/tích hợp; extend nâng cấp/mở rộng; consolidate hợp nhất/tổ chức lại; replace thay thế/kết thúc; add bổ sung mới.',
-      en: 'keep, integrate, extend, consolidate, replace or add: the six official options.'
-    },
     refs: [ { path: [ 'by', '*' ], to: [] }, { path: [ 'by' ], to: [] } ],
     governed: true,
     values: [ 'keep', 'integrate', 'extend', 'consolidate', 'replace', 'add' ],
@@ -484,10 +406,6 @@ const FIELD = {
   },
   ourUse: {
     title: { vi: 'Tình trạng khai thác tại cơ quan', en: 'Our use' },
-    description: {
-      vi: 'Cơ quan ta khai thác đối tượng của cơ quan khác đến đâu.',
-      en: 'How far we use an element that another body owns.'
-    },
     ages: true,
     governed: true,
     values: [ 'not-used', 'connecting', 'in-use', 'partly-used', 'suspended', 'no-longer-used' ],
@@ -527,10 +445,6 @@ const FIELD = {
   },
   dataOwner: {
     title: { vi: 'Chủ quản dữ liệu', en: 'Data owner' },
-    description: {
-      vi: 'Cơ quan quyết định về dữ liệu; không phải là bên cung cấp hạ tầng lưu trữ.',
-      en: 'The body that decides on the data; not the one that supplies the storage.'
-    },
     refs: [ { path: [], to: [ 'organizations' ] } ],
     follows: true,
     governed: true
@@ -569,6 +483,7 @@ const FIELD = {
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{}' ], to: [ 'systems', 'infrastructure' ] },
+      { path: [ '{*}', 'via', '*' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
@@ -577,14 +492,7 @@ const FIELD = {
     governed: true
   },
   securityLevel: { title: { vi: 'Cấp độ an toàn', en: 'Security level' }, governed: true, values: [ 1, 2, 3, 4, 5 ] },
-  continuity: {
-    title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' },
-    description: {
-      vi: 'Giải pháp sao lưu, dự phòng và phục hồi thảm họa; bắt buộc với cấp độ 4 và 5 (QĐ 1425/QĐ-TTg).',
-      en: 'Backup, redundancy and disaster recovery; mandatory at security levels 4 and 5 (QĐ 1425/QĐ-TTg).'
-    },
-    governed: true
-  },
+  continuity: { title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' }, governed: true },
   datasetType: {
     title: { vi: 'Loại', en: 'Type' },
     values: [ 'database', 'warehouse', 'catalogue', 'open-data', 'other' ],
@@ -598,10 +506,6 @@ const FIELD = {
   },
   systemOfRecord: {
     title: { vi: 'Hệ thống lưu dữ liệu gốc', en: 'System of record' },
-    description: {
-      vi: 'Hệ thống duy nhất tạo lập và cập nhật dữ liệu; nơi khác truy cập trực tuyến hoặc giữ bản sao (copies).',
-      en: 'The only system in which the data arise and are changed; others read online or keep copies.'
-    },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },
@@ -626,14 +530,7 @@ const FIELD = {
     link: true,
     governed: true
   },
-  classification: {
-    title: { vi: 'Phân loại dữ liệu', en: 'Classification' },
-    description: {
-      vi: 'Theo quy định đang áp dụng, nêu căn cứ tại sources: dữ liệu dùng chung của thành phố',
-      en: 'Under the rules that apply; name them in sources.'
-    },
-    governed: true
-  },
+  classification: { title: { vi: 'Phân loại dữ liệu', en: 'Classification' }, governed: true },
   personalData: {
     title: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
     governed: true,
@@ -646,17 +543,12 @@ const FIELD = {
   },
   subjects: {
     title: { vi: 'Số chủ thể dữ liệu', en: 'Data subjects' },
-    description: { vi: 'Số người có dữ liệu cá nhân trong đó.', en: 'How many people it holds personal data of.' },
     ordered: 'number',
     ages: true,
     governed: true
   },
   dictionary: {
     title: { vi: 'Từ điển dữ liệu áp dụng', en: 'Dictionary' },
-    description: {
-      vi: 'Từ điển, danh mục mà dữ liệu đã được chuẩn hóa theo: [{ document: tu-dien-du-lieu, at: phần 2 }]',
-      en: 'The dictionary or catalogue that the data are mapped to.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
     governed: true
   },
@@ -674,17 +566,13 @@ const FIELD = {
   },
   flowType: {
     title: { vi: 'Loại quan hệ', en: 'Type of relation' },
-    description: {
-      vi: 'Không nêu: trao đổi dữ liệu. Sử dụng dịch vụ và phụ thuộc ghi ở uses, supportedBy, dependsOn.',
-      en: 'Not stated: an exchange of data. Use of a service and dependency stand in uses, supportedBy and dependsOn.'
-    },
     values: [ 'data-exchange', 'technical-connection', 'shared-use', 'inheritance', 'other' ],
     labels: {
       'data-exchange': { vi: 'trao đổi dữ liệu', en: 'exchange of data' },
       'technical-connection': { vi: 'kết nối kỹ thuật', en: 'technical connection' },
       'shared-use': { vi: 'dùng chung', en: 'shared use' },
       inheritance: { vi: 'kế thừa', en: 'inheritance' },
-      other: { vi: 'quan hệ khác, xem ghi chú', en: 'another relation, see the note' }
+      other: { vi: 'quan hệ khác', en: 'another relation' }
     }
   },
   from: {
@@ -702,38 +590,19 @@ const FIELD = {
   data: { title: { vi: 'Dữ liệu trao đổi', en: 'Data' }, governed: true },
   datasets: {
     title: { vi: 'Tập dữ liệu được chuyển', en: 'Data sets' },
-    description: {
-      vi: 'Những tập dữ liệu của mô hình đi trên luồng này: [csdl-dat-dai]',
-      en: 'The data sets of the model that move on this flow: [land-register]'
-    },
     refs: [ { path: [ '*' ], to: [ 'datasets' ] } ],
     follows: true,
     governed: true
   },
-  reply: {
-    title: { vi: 'Dữ liệu trả lời', en: 'Reply' },
-    description: {
-      vi: 'Dữ liệu trả về khi luồng này là một câu hỏi.',
-      en: 'What comes back when this flow is a query.'
-    },
-    governed: true
-  },
+  reply: { title: { vi: 'Dữ liệu trả lời', en: 'Reply' }, governed: true },
   via: {
     title: { vi: 'Qua', en: 'Via' },
-    description: {
-      vi: 'Các nền tảng, mạng mà luồng đi qua, theo thứ tự.',
-      en: 'The platforms and networks that it passes, in order.'
-    },
     refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ],
     follows: true,
     governed: true
   },
   mechanism: {
     title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
-    description: {
-      vi: 'Khi via chưa nói rõ: api, dedicated, document-axis …',
-      en: 'Where `via` does not say it: api, dedicated, document-axis …'
-    },
     governed: true,
     values: [ 'ndxp', 'ndop', 'lgsp', 'ldop', 'api', 'document-axis', 'dedicated', 'other' ],
     labels: {
@@ -744,7 +613,7 @@ const FIELD = {
       api: { vi: 'API', en: 'API' },
       'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
       dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
-      other: { vi: 'cơ chế khác, xem ghi chú', en: 'another mechanism, see the note' }
+      other: { vi: 'cơ chế khác', en: 'another mechanism' }
     }
   },
   flowStatus: {
@@ -761,20 +630,13 @@ const FIELD = {
       operating: { vi: 'đang khai thác', en: 'operating' },
       upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
       ended: { vi: 'kết thúc', en: 'ended' },
-      other: { vi: 'trạng thái khác, xem ghi chú', en: 'another status, see the note' }
+      other: { vi: 'trạng thái khác', en: 'another status' }
     }
   },
   frequency: { title: { vi: 'Tần suất', en: 'Frequency' }, governed: true },
   serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' }, governed: true },
   protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' }, governed: true },
-  personalDataUse: {
-    title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' },
-    description: {
-      vi: 'Luồng mang dữ liệu cá nhân: mục đích, phạm vi, bên nhận, điều kiện, thời hạn lưu, ghi nhật ký.',
-      en: 'For a flow that carries personal data: purpose, extent, recipients, conditions, retention, logging.'
-    },
-    governed: true
-  },
+  personalDataUse: { title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' }, governed: true },
   legalBasis: {
     title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
@@ -784,24 +646,13 @@ const FIELD = {
   unit: { title: { vi: 'Đơn vị tính', en: 'Unit' } },
   direction: {
     title: { vi: 'Chiều tốt', en: 'Direction' },
-    description: {
-      vi: 'up: càng cao càng tốt; down: càng thấp càng tốt',
-      en: 'up: more is better; down: less is better'
-    },
     values: [ 'up', 'down' ],
     labels: {
       up: { vi: 'càng cao càng tốt', en: 'more is better' },
       down: { vi: 'càng thấp càng tốt', en: 'less is better' }
     }
   },
-  definition: {
-    title: { vi: 'Cách tính', en: 'Definition' },
-    description: {
-      vi: 'Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-      en: 'Figures of different definitions are never one trend.'
-    },
-    governed: true
-  },
+  definition: { title: { vi: 'Cách tính', en: 'Definition' }, governed: true },
   values: {
     title: { vi: 'Các giá trị đo được', en: 'Measured values' },
     refs: [
@@ -820,17 +671,12 @@ const FIELD = {
   },
   requirementType: {
     title: { vi: 'Loại', en: 'Type' },
-    description: { vi: 'demand: yêu cầu; proposal: đề xuất', en: 'demand: an order; proposal: a proposal' },
     values: [ 'demand', 'proposal' ],
     labels: { demand: { vi: 'yêu cầu', en: 'demand' }, proposal: { vi: 'đề xuất', en: 'proposal' } }
   },
   concerns: { title: { vi: 'Về các đối tượng', en: 'Of the elements' }, refs: [ { path: [ '*' ], to: [] } ] },
   check: {
     title: { vi: 'Cách kiểm tra', en: 'Check' },
-    description: {
-      vi: 'measured: chỉ tiêu phải có số đo; atLeast/atMost: ngưỡng; field + is: trường phải có giá trị; attested: người có trách nhiệm xác nhận',
-      en: 'measured: the indicator must have a value; atLeast/atMost: a bound; field + is: a field must have a value; attested: the responsible body states it'
-    },
     refs: [ { path: [ 'indicator' ], to: [ 'indicators' ] } ],
     labels: {
       met: { vi: 'đáp ứng', en: 'met' },
@@ -842,10 +688,6 @@ const FIELD = {
   due: { title: { vi: 'Thời hạn', en: 'Due' }, governed: true, date: true },
   covers: {
     title: { vi: 'Bao gồm các khoảng cách', en: 'Covers' },
-    description: {
-      vi: 'Khóa của khoảng cách do chương trình tính ra: dvctt-3-4.use; định danh không có dấu chấm bao gồm mọi khoảng cách của đối tượng',
-      en: 'Keys of derived gaps: dvctt-3-4.use; an id without a dot covers every gap of the element'
-    },
     refs: [ { path: [ '*' ], to: [], key: true } ]
   },
   current: { title: { vi: 'Hiện trạng', en: 'Current' } },
@@ -884,15 +726,7 @@ const FIELD = {
     follows: true,
     governed: true
   },
-  deadline: {
-    title: { vi: 'Thời hạn', en: 'Deadline' },
-    description: {
-      vi: 'Ngày hoặc kỳ cụ thể, không phải ngắn hạn, trung hạn, dài hạn.',
-      en: 'A concrete day or period, never short, medium or long term.'
-    },
-    governed: true,
-    date: true
-  },
+  deadline: { title: { vi: 'Thời hạn', en: 'Deadline' }, governed: true, date: true },
   resources: { title: { vi: 'Nguồn lực dự kiến', en: 'Resources' }, governed: true },
   adoption: {
     title: { vi: 'Tình trạng cụ thể hóa nhiệm vụ', en: 'Adoption' },
@@ -917,19 +751,11 @@ const FIELD = {
   verification: { title: { vi: 'Tiêu chí và nguồn dữ liệu kiểm chứng', en: 'Verification' }, governed: true },
   evidence: {
     title: { vi: 'Minh chứng hoàn thành', en: 'Evidence' },
-    description: {
-      vi: 'Văn bản, dữ liệu chứng minh kết quả; bắt buộc khi đã kiểm chứng.',
-      en: 'Documents and data that prove the result; needed once it is verified.'
-    },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
     governed: true
   },
   dataReadiness: {
     title: { vi: 'Mức sẵn sàng dữ liệu', en: 'Data readiness' },
-    description: {
-      vi: 'Dữ liệu để kiểm chứng kết quả đã có đến đâu.',
-      en: 'How far the data that verify the result exist.'
-    },
     ages: true,
     governed: true,
     values: [ 'complete', 'incomplete', 'none' ],
@@ -1010,10 +836,6 @@ const FIELD = {
   validTo: { title: { vi: 'Hết hiệu lực', en: 'Valid to' }, governed: true, date: true },
   reliability: {
     title: { vi: 'Độ tin cậy của nguồn', en: 'Reliability' },
-    description: {
-      vi: 'primary: nguồn gốc; secondary: nguồn thứ cấp; weak: nguồn yếu',
-      en: 'primary, secondary or weak'
-    },
     values: [ 'primary', 'secondary', 'weak' ],
     labels: {
       primary: { vi: 'nguồn gốc', en: 'primary source' },
@@ -1036,38 +858,13 @@ const FIELD = {
     }
   },
   url: { title: { vi: 'Địa chỉ', en: 'Address' } },
-  excepted: {
-    title: { vi: 'Ngoại lệ cho', en: 'Covers' },
-    description: {
-      vi: 'Đối tượng hoặc khóa của khoảng cách được ngoại lệ: [lgsp-ha-noi.route]',
-      en: 'The elements or keys of gaps that are excepted: [lgsp.route]'
-    },
-    refs: [ { path: [ '*' ], to: [], key: true } ]
-  },
-  unmet: {
-    title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' },
-    description: {
-      vi: 'Yêu cầu của văn bản hoặc khung mà đối tượng chưa đáp ứng.',
-      en: 'The demand of a document or framework that is not met.'
-    }
-  },
+  excepted: { title: { vi: 'Ngoại lệ cho', en: 'Covers' }, refs: [ { path: [ '*' ], to: [], key: true } ] },
+  unmet: { title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' } },
   cause: { title: { vi: 'Nguyên nhân', en: 'Cause' }, governed: true },
   consideredOptions: { title: { vi: 'Phương án đã xem xét', en: 'Options considered' }, governed: true },
-  impact: {
-    title: { vi: 'Ảnh hưởng', en: 'Impact' },
-    description: {
-      vi: 'Ảnh hưởng đến nghiệp vụ, dữ liệu, kết nối, an ninh và nguồn lực.',
-      en: 'On business, data, connections, security and resources.'
-    },
-    governed: true
-  },
+  impact: { title: { vi: 'Ảnh hưởng', en: 'Impact' }, governed: true },
   controls: { title: { vi: 'Biện pháp kiểm soát', en: 'Controls' }, governed: true },
-  until: {
-    title: { vi: 'Đến ngày', en: 'Until' },
-    description: { vi: 'Ngày cuối cùng của ngoại lệ.', en: 'The last day of the exception.' },
-    governed: true,
-    date: true
-  },
+  until: { title: { vi: 'Đến ngày', en: 'Until' }, governed: true, date: true },
   review: { title: { vi: 'Ngày rà soát', en: 'Review' }, governed: true, date: true },
   decidedBy: {
     title: { vi: 'Văn bản quyết định', en: 'Decided by' },
@@ -1089,27 +886,34 @@ const FIELD = {
     }
   },
   purpose: { title: { vi: 'Mục đích', en: 'Purpose' } },
-  viewAt: {
-    title: { vi: 'Tại thời điểm', en: 'At' },
-    description: {
-      vi: 'Một thời điểm có tên hoặc một ngày: baseline, 2026-11',
-      en: 'A named state or a date: baseline, 2026-11'
-    }
+  viewAt: { title: { vi: 'Tại thời điểm', en: 'At' } },
+  about: { title: { vi: 'Về đối tượng', en: 'About' }, refs: [ { path: [], to: [] } ] },
+  include: {
+    title: { vi: 'Gồm các đối tượng', en: 'Includes' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
   },
-  about: {
-    title: { vi: 'Về đối tượng', en: 'About' },
-    description: {
-      vi: 'Đối tượng mà sơ đồ context hoặc sequence nói về.',
-      en: 'The element that a context or sequence view is about.'
-    },
-    refs: [ { path: [], to: [] } ]
+  exclude: {
+    title: { vi: 'Trừ các đối tượng', en: 'Excludes' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
   },
-  selection: {
-    title: { vi: 'Lựa chọn đối tượng', en: 'Selection' },
-    description: {
-      vi: 'Đối tượng phải hợp với mọi điều kiện được nêu: { collections: [systems], owner: [so-khcn] }',
-      en: 'An element must meet every condition named: { collections: [systems], owner: [so-khcn] }'
-    },
+  rows: {
+    title: { vi: 'Các dòng', en: 'Rows' },
+    refs: [
+      { path: [ 'ids', '*' ], to: [] },
+      { path: [ 'owner', '*' ], to: [ 'organizations' ] },
+      { path: [ 'near', 'of', '*' ], to: [] }
+    ]
+  },
+  columns: {
+    title: { vi: 'Các cột', en: 'Columns' },
     refs: [
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
@@ -1148,44 +952,18 @@ const FIELD = {
     }
   },
   sheetSize: { title: { vi: 'Khổ giấy', en: 'Sheet size' }, values: [ 'A4', 'A3', 'A2', 'A1' ] },
-  since: {
-    title: { vi: 'Có hiệu lực từ', en: 'Since' },
-    description: {
-      vi: 'Ngày mà các giá trị của lớp này bắt đầu đúng.',
-      en: 'The day on which the values of this layer took effect.'
-    },
-    date: true
-  },
-  asOf: {
-    title: { vi: 'Ghi nhận tại ngày', en: 'As of' },
-    description: {
-      vi: 'Ngày mà các giá trị được thấy là đúng; không nói chúng bắt đầu từ khi nào.',
-      en: 'The day on which the values were seen to be so; it does not say since when.'
-    },
-    date: true
-  },
+  since: { title: { vi: 'Có hiệu lực từ', en: 'Since' }, date: true },
+  asOf: { title: { vi: 'Ghi nhận tại ngày', en: 'As of' }, date: true },
   planned: {
     title: { vi: 'Kế hoạch theo', en: 'Planned by' },
-    description: {
-      vi: 'Văn bản hoặc nhiệm vụ công bố kế hoạch này. Kế hoạch không phải là sự việc đã xảy ra.',
-      en: 'The document or task that announced this plan. A plan is not a fact.'
-    },
     refs: [ { path: [], to: [ 'documents', 'tasks' ] } ]
   },
   sources: {
-    title: { vi: 'Nguồn, minh chứng', en: 'Sources' },
-    description: {
-      vi: 'Văn bản làm căn cứ: [plxh-2018] hoặc [{ document: plxh-2018, at: tr. 5 }]',
-      en: 'The documents behind it: [plxh-2018] or [{ document: plxh-2018, at: p. 5 }]'
-    },
+    title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ]
   },
   confidence: {
     title: { vi: 'Mức tin cậy', en: 'Confidence' },
-    description: {
-      vi: 'stated: nguồn nói thẳng; derived: suy ra từ nguồn; assumed: giả định của người lập mô hình.',
-      en: "stated: the source says so; derived: follows from the source; assumed: the modeller's assumption."
-    },
     values: [ 'stated', 'derived', 'assumed' ],
     labels: {
       stated: { vi: 'nguồn nói thẳng', en: 'stated' },
@@ -1195,20 +973,9 @@ const FIELD = {
   },
   confirmedBy: { title: { vi: 'Đầu mối xác nhận', en: 'Confirmed by' } },
   note: { title: { vi: 'Ghi chú', en: 'Note' } },
-  asPlanned: {
-    title: { vi: 'Đúng như kế hoạch', en: 'As planned' },
-    description: {
-      vi: 'Sự việc xảy ra với đúng các giá trị đã lên kế hoạch.',
-      en: 'It happened with just the values that were planned.'
-    },
-    values: [ true ]
-  },
+  asPlanned: { title: { vi: 'Đúng như kế hoạch', en: 'As planned' }, values: [ true ] },
   ends: {
     title: { vi: 'Kết thúc', en: 'Ends' },
-    description: {
-      vi: 'Đối tượng không còn từ ngày này. becomes: các đối tượng kế thừa.',
-      en: 'The element exists no longer from this day. becomes: its successors.'
-    },
     refs: [
       { path: [ 'becomes' ], to: [] },
       { path: [ 'becomes', '*' ], to: [] },
@@ -1233,6 +1000,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   services: {
     name: FIELD.name,
@@ -1268,6 +1036,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   capabilities: {
     name: FIELD.name,
@@ -1294,6 +1063,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   systems: {
     name: FIELD.name,
@@ -1329,6 +1099,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   datasets: {
     name: FIELD.name,
@@ -1366,6 +1137,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   infrastructure: {
     name: FIELD.name,
@@ -1399,6 +1171,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     ourUse: FIELD.ourUse,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   flows: {
     name: FIELD.name,
@@ -1421,6 +1194,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   indicators: {
     name: FIELD.name,
@@ -1434,6 +1208,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   requirements: {
     name: FIELD.name,
@@ -1445,6 +1220,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     owner: FIELD.owner,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   gaps: {
     name: FIELD.name,
@@ -1459,6 +1235,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     priority: FIELD.priority,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   tasks: {
     name: FIELD.name,
@@ -1480,6 +1257,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     after: FIELD.after,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   documents: {
     name: FIELD.name,
@@ -1496,6 +1274,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     url: FIELD.url,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   exceptions: {
     name: FIELD.name,
@@ -1512,6 +1291,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     decidedBy: FIELD.decidedBy,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
   views: {
     name: FIELD.name,
@@ -1520,10 +1300,10 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     purpose: FIELD.purpose,
     at: FIELD.viewAt,
     about: FIELD.about,
-    include: FIELD.selection,
-    exclude: FIELD.selection,
-    rows: FIELD.selection,
-    columns: FIELD.selection,
+    include: FIELD.include,
+    exclude: FIELD.exclude,
+    rows: FIELD.rows,
+    columns: FIELD.columns,
     groupBy: FIELD.groupBy,
     colorBy: FIELD.colorBy,
     direction: FIELD.flowDirection,
@@ -1531,6 +1311,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     contact: FIELD.contact,
     description: FIELD.description,
     tags: FIELD.tags,
+    waivers: FIELD.waivers,
   },
 };
 

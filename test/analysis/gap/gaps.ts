@@ -63,6 +63,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     references: [],
     fileReferences: [],
     texts: new Map(),
+    waivers: [],
     broken: new Set(),
     framework: new Map(),
     stats: { files: 1, elements: elements.size, flows: 0, indicators: 0, unknowns: 0 },

@@ -25,11 +25,22 @@ export interface JudgedOptions {
 
 /** Everything that is found: by reading, by linking and by the rules, with lines. */
 export async function findingsIn(model: string, options: JudgedOptions = {}): Promise<Finding[]> {
+  return (await judgedIn(model, options)).findings;
+}
+
+/** What is found and counts, and what is found and waived. */
+export async function judgedIn(
+  model: string,
+  options: JudgedOptions = {},
+): Promise<{ findings: Finding[]; waived: Finding[] }> {
   const files = { 'kientruc.yaml': `name: Ví dụ\n${options.workspace ?? ''}`, 'model.yaml': model, ...options.files };
   const opened = await openWorkspace(memorySource(Object.entries(files)));
   const { today = TODAY, rules } = options;
   const judged = judge(opened.architecture, { today, ...(rules ? { rules } : {}) });
-  return locate(opened, [...opened.problems, ...judged]);
+  return {
+    findings: locate(opened, [...opened.problems, ...judged.problems]),
+    waived: locate(opened, judged.waived),
+  };
 }
 
 /** `6 duplicate-id`: line and rule, as the marks in examples say them. */

@@ -24,7 +24,7 @@ describe.each(Object.keys(TEMPLATES))('init --template %s', (template) => {
     const [a, b] = [folder(), folder()];
     for (const cwd of [a, b]) await kientruc(['init', 'm', '--template', template, '--lang', 'vi', ...TODAY], { cwd });
     expect(filesIn(a)).toEqual(filesIn(b));
-    for (const file of filesIn(a)) expect(readFileSync(path.join(a, file))).toEqual(readFileSync(path.join(b, file)));
+    for (const file of filesIn(a)) expect(bytes(path.join(a, file))).toBe(bytes(path.join(b, file)));
   });
 
   it('editors find the schema that each file names', async () => {
@@ -146,9 +146,7 @@ describe('schema', () => {
     expect(stderr).toContain('One schema goes into one file');
     expect(filesIn(cwd)).toEqual([]);
     await kientruc(two.slice(0, 4), { cwd });
-    expect(readFileSync(path.join(cwd, 'a.json'))).toEqual(
-      readFileSync(path.join(project, 'schemas/model.schema.json')),
-    );
+    expect(bytes(path.join(cwd, 'a.json'))).toBe(bytes(path.join(project, 'schemas/model.schema.json')));
   });
 
   it('a slip gets the name that was meant', async () => {
@@ -157,3 +155,8 @@ describe('schema', () => {
     expect(stderr).toContain('There is no schema "modl". Did you mean "model"?');
   });
 });
+
+/** A character for each byte: two long buffers take seconds to compare. */
+function bytes(file: string): string {
+  return readFileSync(file, 'latin1');
+}

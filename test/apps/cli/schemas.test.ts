@@ -40,6 +40,15 @@ describe('findings.schema.json', () => {
     }
   });
 
+  it('describes what is waived', async () => {
+    const waiver = '{ rule: source-missing, reason: chờ biên bản, until: 2027, by: Tổ kiến trúc }';
+    const model = `systems:\n  he-b: { name: Hệ thống B, waivers: [${waiver}] }\n`;
+    const files = { 'kientruc.yaml': WORKSPACE, 'model.yaml': model };
+    const { stdout } = await kientruc(['validate', '--format', 'json', ...TODAY], { cwd: folder(files) });
+    expect(JSON.parse(stdout).waived).toHaveLength(1);
+    expect(mistakes('findings', stdout)).toEqual([]);
+  });
+
   it('describes what is found in the model of Hanoi', async () => {
     const { exit, stdout } = await kientruc(['validate', '--format', 'json', ...TODAY]);
     expect(exit).toBe(0);

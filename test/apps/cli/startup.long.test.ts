@@ -31,7 +31,13 @@ it.each([
   expect([...loaded('main.js')].length).toBeGreaterThan(1);
 });
 
-it('validate does load them', () => {
-  const [validate = ''] = readdirSync(dist).filter((file) => file.startsWith('validate-'));
-  expect([...loaded(validate)].some((file) => HEAVY.test(readFileSync(path.join(dist, file), 'utf8')))).toBe(true);
+it.each(['validate', 'list', 'show'])('%s loads no validator before a file asks for it', (command) => {
+  const [file = ''] = readdirSync(dist).filter((one) => one.startsWith(`${command}-`));
+  const texts = [...loaded(file)].map((one) => readFileSync(path.join(dist, one), 'utf8'));
+  expect(texts.filter((text) => /^\/\/ build\/validators/m.test(text))).toEqual([]);
+});
+
+it('what reads a file does load them', () => {
+  const [parse = ''] = readdirSync(dist).filter((file) => file.startsWith('parse-'));
+  expect([...loaded(parse)].some((file) => HEAVY.test(readFileSync(path.join(dist, file), 'utf8')))).toBe(true);
 });

@@ -65,6 +65,46 @@ Xem một quy tắc: kientruc explain unknown-key
   });
 });
 
+describe('what is waived', () => {
+  const TODAY = ['--today', '2026-11-23'];
+  const waiver = (until: string) => `{ rule: reference-not-found, reason: chờ biên bản, until: ${until} }`;
+  const model = (until: string) =>
+    `systems:\n  he-b: { name: Hệ thống B, owner: khong-co, sources: [van-ban], waivers: [${waiver(until)}] }\n`;
+  const root = (until: string) => folder({ ...CLEAN, 'b/b.yaml': model(until) });
+
+  it('decides about no exit code, and is counted', async () => {
+    const { exit, stdout } = await kientruc(['validate', '--fail-on', 'info', ...TODAY], { cwd: root('2027-03-31') });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Không có lỗi, không có cảnh báo.');
+    expect(stdout).toContain('1 phát hiện được miễn trừ (đến hết 31/3/2027): kientruc validate --show-waived\n');
+    expect(stdout).not.toContain('khong-co');
+  });
+
+  it('decides again after its last day', async () => {
+    const { exit, stdout } = await kientruc(['validate', '--show', 'warnings', ...TODAY], { cwd: root('2026-09') });
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/lỗi +Không tìm thấy "khong-co"/);
+    expect(stdout).toMatch(/cảnh báo +Miễn trừ reference-not-found đã hết hạn ngày 30\/9\/2026/);
+    expect(stdout).not.toContain('được miễn trừ (');
+  });
+
+  it('is listed with --show-waived: of the files that were asked for', async () => {
+    const cwd = root('2027-03-31');
+    const { exit, stdout } = await kientruc(['validate', '--show-waived', '--quiet', ...TODAY], { cwd });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^Được miễn trừ\n\nb\/b\.yaml\n\n +2:36 +lỗi +Không tìm thấy "khong-co"/);
+    expect(stdout).toContain('đến hết 31/3/2027: chờ biên bản\n');
+    const other = await kientruc(['validate', 'hệ thống', '--show-waived', ...TODAY], { cwd });
+    expect(other.stdout).not.toContain('miễn trừ');
+  });
+
+  it('stops no command that stops at errors', async () => {
+    const gap = ['gap', '--from', '2018-12-31', '--to', 'target', '--format', 'json', ...TODAY];
+    expect((await kientruc(gap, { cwd: root('2027-03-31') })).exit).toBe(0);
+    expect((await kientruc(gap, { cwd: root('2026-09') })).exit).toBe(2);
+  });
+});
+
 describe('the excerpt of a long line', () => {
   it.each(['a', 'mot-thu-muc/ten-rat-dai'.repeat(6)])('does not depend on the folder: %s', async (name) => {
     const root = folder({ [`${name}/kientruc.yaml`]: WORKSPACE, [`${name}/bad.yaml`]: BAD });

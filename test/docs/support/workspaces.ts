@@ -3,6 +3,8 @@
  *   yaml workspace     kientruc.yaml of the page
  *   yaml model         a model file of the page; all of them together are one workspace
  *   yaml model alone   a workspace of its own
+ *   yaml session       a file that is written when the reader of the page comes to it
+ *   console session    commands in the one folder in which all sessions of the page run, from the top of the page down
  * A first line `# name.yaml` names the file.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -44,7 +46,7 @@ function named(block: Block): [string, string] {
 /** `model.yaml:6 duplicate-id`: everything that reading, linking and the rules find. */
 export async function findingsIn(files: Files): Promise<string[]> {
   const opened = await openWorkspace(memorySource(files));
-  const judged = judge(opened.architecture, { today: parseDay(TODAY) ?? 0 });
+  const judged = judge(opened.architecture, { today: parseDay(TODAY) ?? 0 }).problems;
   const found = locate(opened, [...opened.problems, ...judged]);
   return found.map(({ file, range, rule }) => `${file}:${range.start.line} ${rule}`).sort();
 }
@@ -70,24 +72,64 @@ export async function played(page: DocPage, block: Block): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kientruc-docs-'));
   try {
     setUp(folder, page, block);
-    const lines: string[] = [];
-    let exit = 0;
-    for (const command of commandsIn(block)) {
-      lines.push(`$ ${command}`);
-      if (command === 'echo $?') {
-        lines.push(String(exit));
-        continue;
-      }
-      const { output, code } = await run(command, folder, page.language);
-      exit = code;
-      // Behind a `…` a failure would not be seen.
-      if (code === 2 && !block.text.includes('echo $?')) throw new Error(`${command}\n${output}`);
-      const text = output.trimEnd();
-      if (text !== '') lines.push(...text.split('\n').map((line) => line.trimEnd()));
-    }
-    return lines.join('\n');
+    return (await playCommands(page, block, folder)).text;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What the console blocks of a session print, by block: the page is followed from top to bottom in one folder that is
+ * empty at first. Files are written where they stand on the page; `cd` stays in force.
+ */
+export async function playedSession(page: DocPage): Promise<ReadonlyMap<Block, string>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kientruc-docs-'));
+  const printed = new Map<Block, string>();
+  try {
+    let cwd = folder;
+    for (const block of page.blocks) {
+      if (block.info === 'yaml session') write(cwd, [named(block)]);
+      if (block.info !== 'console session') continue;
+      const { text, cwd: next } = await playCommands(page, block, cwd);
+      printed.set(block, text);
+      cwd = next;
+    }
+    return printed;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function playCommands(page: DocPage, block: Block, from: string): Promise<{ text: string; cwd: string }> {
+  const lines: string[] = [];
+  let cwd = from;
+  let exit = 0;
+  for (const command of commandsIn(block)) {
+    lines.push(`$ ${command}`);
+    const [, folder] = /^cd ([\w-]+)$/.exec(command) ?? [];
+    if (folder !== undefined) {
+      cwd = path.join(cwd, folder);
+      continue;
+    }
+    if (command === 'echo $?') {
+      lines.push(String(exit));
+      continue;
+    }
+    const { output, code } = await run(command, cwd, page.language);
+    exit = code;
+    // Behind a `…` a failure would not be seen.
+    if (code === 2 && !block.text.includes('echo $?')) throw new Error(`${command}\n${output}`);
+    const text = output.trimEnd();
+    if (text !== '') lines.push(...text.split('\n').map((line) => line.trimEnd()));
+  }
+  return { text: lines.join('\n'), cwd };
+}
+
+function write(folder: string, files: Iterable<readonly [file: string, text: string]>): void {
+  for (const [file, text] of files) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
   }
 }
 
@@ -97,11 +139,7 @@ function setUp(folder: string, page: DocPage, block: Block): void {
     return;
   }
   const files = block.info === 'console page' ? workspaceOf(page) : workspaceAlone(aloneAbove(page, block));
-  for (const [file, text] of files) {
-    const place = path.join(folder, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
+  write(folder, files);
 }
 
 function aloneAbove({ file, blocks }: DocPage, block: Block): Block {
@@ -119,7 +157,7 @@ async function run(command: string, cwd: string, language: 'vi' | 'en'): Promise
   if (program !== 'kientruc') throw new Error(`cannot run: ${command}`);
   // The day of the clock would change what the pages show.
   const dated =
-    /^(validate|render|gap|show|list|explain)$/.test(args[0] ?? '') &&
+    /^(validate|render|gap|show|list|trace|explain)$/.test(args[0] ?? '') &&
     !args.includes('--help') &&
     !args.includes('--today');
   let output = '';

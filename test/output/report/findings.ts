@@ -1,8 +1,24 @@
 /** Findings made by hand, and a result around them. */
-import type { Finding, Severity } from '../../../src/core/findings.ts';
+import { parseDay } from '../../../src/core/dates.ts';
+import type { Finding, Severity, Waived } from '../../../src/core/findings.ts';
 import type { ReportOptions, ValidationResult } from '../../../src/output/report/findings/reporter.ts';
 
-export const OPTIONS: ReportOptions = { language: 'vi', colors: false, width: 100, warnings: true, quiet: false };
+export const OPTIONS: ReportOptions = {
+  language: 'vi',
+  colors: false,
+  width: 100,
+  warnings: true,
+  waived: false,
+  quiet: false,
+};
+
+export const WAIVED: Waived = {
+  reason: 'chờ biên bản',
+  until: parseDay('2027-03-31') ?? 0,
+  by: 'Tổ kiến trúc',
+  place: { file: 'a.yaml', path: ['systems', 'a', 'waivers', 0], part: 'value' },
+  range: { start: { line: 4, column: 7 }, end: { line: 4, column: 60 } },
+};
 
 /** `line:column-end` of a file. */
 export function finding(file: string, at: string, more: Partial<Finding> = {}): Finding {
@@ -27,6 +43,7 @@ export function result(
   const elsewhere: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   return {
     findings,
+    waived: [],
     elsewhere,
     stats: { files: 14, elements: 96, flows: 31, indicators: 12, unknowns: 18 },
     text: (file) => texts[file],

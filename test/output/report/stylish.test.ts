@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/core/findings.ts';
 import { same } from '../../../src/core/text.ts';
 import { stringWidth } from '../../../src/output/report/columns.ts';
+import type { ReportOptions } from '../../../src/output/report/findings/reporter.ts';
 import { stylish } from '../../../src/output/report/findings/stylish.ts';
-import { finding, OPTIONS, result } from './findings.ts';
+import { finding, OPTIONS, result, WAIVED } from './findings.ts';
 
 const SYSTEM = `systems:
   mot-cua:
@@ -73,6 +75,40 @@ Xem cả cảnh báo: kientruc validate --show warnings
   it('says that other files hold errors', () => {
     const elsewhere = { error: 2, warning: 0, info: 0 };
     expect(stylish(result([], {}, { elsewhere }), OPTIONS)).toContain('Ngoài các tệp này còn 2 lỗi.');
+  });
+
+  it('counts what is waived, with the day on which the first of it ends, and lists it when asked', () => {
+    const one = finding('b.yaml', '7:3-5', { waived: WAIVED });
+    const { by: _, ...nobody } = WAIVED;
+    const later = finding('b.yaml', '9:3-5', { severity: 'warning', waived: { ...nobody, until: WAIVED.until + 1 } });
+    const last = (text: string) => text.trimEnd().split('\n').at(-1);
+    const of = (waived: readonly Finding[], more: Partial<ReportOptions> = {}) =>
+      stylish(result([], {}, { waived }), { ...OPTIONS, ...more });
+    expect(last(of([]))).toContain('không có cảnh báo');
+    expect(last(of([one]))).toBe('1 phát hiện được miễn trừ (đến hết 31/3/2027): kientruc validate --show-waived');
+    expect(last(of([one, later]))).toBe(
+      '2 phát hiện được miễn trừ (sớm nhất đến hết 31/3/2027): kientruc validate --show-waived',
+    );
+    expect(last(of([one], { language: 'en' }))).toBe(
+      '1 finding waived (until 31 March 2027): kientruc validate --show-waived',
+    );
+    expect(of([one], { quiet: true })).toBe('');
+    const failed = stylish(result([finding('a.yaml', '1:1')], {}, { waived: [one] }), OPTIONS);
+    expect(last(failed)).toContain('1 phát hiện được miễn trừ');
+    expect(failed).toContain('1 lỗi, 0 cảnh báo trong 1 tệp');
+    expect(of([one, later], { waived: true })).toBe(`Được miễn trừ
+
+architecture/b.yaml
+
+   7:3  lỗi       Có điều sai.  some-rule
+                  đến hết 31/3/2027: chờ biên bản (Tổ kiến trúc)
+
+   9:3  cảnh báo  Có điều sai.  some-rule
+                  đến hết 1/4/2027: chờ biên bản
+
+✓ Đã đọc 14 tệp: 96 đối tượng, 31 luồng, 12 chỉ tiêu, 18 giá trị chưa xác định. Không có lỗi, không có cảnh báo.
+2 phát hiện được miễn trừ (sớm nhất đến hết 31/3/2027).
+`);
   });
 
   it('shows related places and puts labels of different length under each other', () => {
@@ -158,7 +194,9 @@ describe('frames', () => {
       message: same(hostile),
       related: [{ message: same(hostile), place: { file: hostile, path: [], part: 'key' } }],
     });
-    const text = stylish(result([bad], { [bad.file]: `a: ${hostile}\nb: ${hostile}` }), OPTIONS);
+    const waived = [{ ...bad, waived: { ...WAIVED, reason: hostile, by: hostile } }];
+    const texts = { [bad.file]: `a: ${hostile}\nb: ${hostile}` };
+    const text = stylish(result([bad], texts, { waived }), { ...OPTIONS, waived: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   });

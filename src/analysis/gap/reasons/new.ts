@@ -47,7 +47,7 @@ systems:
       yield {
         subject: state.element,
         facet: 'presence',
-        from: { text: { vi: 'chưa có', en: 'does not exist' } },
+        from: { text: { vi: 'chưa có gì cho thấy đã có', en: 'nothing shows that it exists' } },
         to: {
           text: {
             vi: `có từ ${formatDay(plan.day, 'vi')}${moved.vi}`,

@@ -51,8 +51,8 @@ systems:
       // The question is asked once, of the group.
       if (groupOf(state)?.presence === 'present') continue;
       if (decided.has(state.id)) continue;
-      // Whatever was announced for it, even for a later day, says what is to become of it.
-      if (state.outcomes.some((outcome) => outcome.status === 'pending')) continue;
+      // Whatever was announced for it, even for a later day, says what is to become of it; that it has lapsed is told apart.
+      if (state.outcomes.some(({ status }) => status === 'pending' || status === 'lapsed')) continue;
       const [reference, names] = [isReference(state), architecture.elements];
       const why = isUnknown(decision) && decision.unknown !== '' ? ` (${decision.unknown})` : '';
       yield {

@@ -1,8 +1,11 @@
 import { REASONS, type ReasonId } from '../../../analysis/gap/reasons/registry.ts';
 import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
+import { takes, usual, written } from '../../../analysis/rules/options.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Example, Severity } from '../../../core/findings.ts';
 import { type Language, same, say, type Text } from '../../../core/text.ts';
+import { basisText, behaviour, columnsOf, columnText, GOVERNED, takesText } from '../../../model/field-facts.ts';
+import type { KeyWords } from '../../../model/field-words.ts';
 import { catalogueEntry, type Framework, type FrameworkCatalogue } from '../../../model/framework.ts';
 import {
   CHANGE_FIELDS,
@@ -14,10 +17,10 @@ import {
   isCollection,
   LAYER_FIELDS,
 } from '../../../model/generated/fields.ts';
+import { CHANGES, COLUMNS, fieldWords, HOLDS, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
 import { paint } from '../../../output/report/paint.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
-import { innerKeys, schemaWords } from '../inner-keys.ts';
 import type { Io, Run } from '../io.ts';
 import { didYouMean, meantBy } from '../meant.ts';
 import { type CommonOptions, wantsColors, widthOf } from '../options.ts';
@@ -39,12 +42,13 @@ export async function explain(
 }
 
 function noSuchPage(id: string): UsageError {
-  const fields = Object.entries(FIELDS).flatMap(([collection, all]) =>
-    Object.keys(all).map((key) => `${collection}.${key}`),
-  );
+  const fields = [
+    ...Object.entries(FIELDS).flatMap(([collection, all]) => Object.keys(all).map((key) => `${collection}.${key}`)),
+    ...WORKSPACE.map(({ path }) => `workspace.${path}`),
+  ];
   // A field alone: any collection that has it will do as an example.
   const field = fields.find((name) => name.endsWith(`.${id}`));
-  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), ...fields];
+  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
   const hint = didYouMean(field ?? meantBy(id, all));
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
@@ -73,6 +77,20 @@ class Writer {
 
   paragraph(text: Text): void {
     for (const line of wrapColumns(this.say(text), Math.min(100, widthOf(this.#io)))) this.line(line);
+    this.line();
+  }
+
+  indented(text: Text): void {
+    for (const line of wrapColumns(this.say(text), Math.min(100, widthOf(this.#io)) - 4)) this.line(`    ${line}`);
+  }
+
+  /** One under the other, each with its mark. */
+  list(texts: readonly Text[]): void {
+    for (const text of texts) {
+      const [first = '', ...rest] = wrapColumns(this.say(text), Math.min(100, widthOf(this.#io)) - 4);
+      this.line(`  - ${first}`);
+      for (const line of rest) this.line(`    ${line}`);
+    }
     this.line();
   }
 
@@ -106,7 +124,8 @@ const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = 
   design: { vi: 'thiết kế của chương trình', en: "the program's design" },
 };
 
-function rule(writer: Writer, { id, title, description, severity, basis, bad, good }: FindingPage): void {
+function rule(writer: Writer, finding: FindingPage): void {
+  const { id, title, description, severity, basis, bad, good } = finding;
   writer.line(
     `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${writer.say(SEVERITY[severity])}`)}`,
   );
@@ -119,8 +138,24 @@ function rule(writer: Writer, { id, title, description, severity, basis, bad, go
       en: `Basis: ${basis.document}${at} (${CERTAINTY[basis.certainty].en})`,
     });
   }
+  options(writer, finding);
   for (const example of bad) writer.example(example, BAD);
   for (const example of good) writer.example(example, GOOD);
+}
+
+/** What the workspace may set for a rule, and how it is written there. */
+function options(writer: Writer, { id, options }: FindingPage): void {
+  for (const [name, spec] of Object.entries(options)) {
+    const [taken, unset] = [takes(spec), usual(spec)];
+    writer.line(
+      `${writer.color.bold(writer.say({ vi: 'Tùy chọn', en: 'Option' }))} ${name}: ${writer.say(spec.title)}`,
+    );
+    writer.indented({ vi: `Giá trị: ${taken.vi}`, en: `Value: ${taken.en}` });
+    writer.indented({ vi: `Mặc định: ${unset.vi}`, en: `Default: ${unset.en}` });
+    const example = `rules: { ${id}: { ${name}: ${written(spec.example)} } }`;
+    writer.indented({ vi: `Trong kientruc.yaml: ${example}`, en: `In kientruc.yaml: ${example}` });
+    writer.line();
+  }
 }
 
 function reason(writer: Writer, id: ReasonId): void {
@@ -151,17 +186,13 @@ function ownerOf(id: string): string {
   const [first] = owners;
   if (first !== undefined) {
     const title = JSON.stringify(FIELDS[first][id]?.title);
-    const isOne = owners.every((owner) => {
-      const info = FIELDS[owner][id];
-      return JSON.stringify(info?.title) === title && sameWords(info, FIELDS[first][id]);
-    });
+    const words = JSON.stringify(fieldWords(first, id));
+    const isOne = owners.every(
+      (owner) => JSON.stringify(FIELDS[owner][id]?.title) === title && JSON.stringify(fieldWords(owner, id)) === words,
+    );
     return isOne ? `${first}.${id}` : id;
   }
   return EVERYWHERE.includes(id) ? `systems.${id}` : id;
-}
-
-function sameWords(one: FieldInfo | undefined, other: FieldInfo | undefined): boolean {
-  return JSON.stringify([one?.description, one?.values]) === JSON.stringify([other?.description, other?.values]);
 }
 
 /** What every element may say, besides the fields of its collection. */
@@ -252,73 +283,155 @@ function places(writer: Writer, { layers, components }: Framework): void {
   writer.line();
 }
 
-/** `systems`, or `systems.fits`. */
+/** `systems`, `systems.fits`, or `systems.decision.by`; `workspace` and `workspace.states` of kientruc.yaml. */
 async function field(writer: Writer, id: string): Promise<boolean> {
   const [collection = '', name, ...rest] = id.split('.');
-  if (!isCollection(collection) || rest.length > 0) return false;
-  if (name === undefined) {
-    writer.line(`${writer.color.bold(writer.say(COLLECTIONS[collection].title))}  ${writer.color.dim(collection)}`);
-    writer.line();
-    const titles = Object.entries(FIELDS[collection]).map(([key, info]): [string, Text] => [
-      `${collection}.${key}`,
-      info.title,
-    ]);
-    table(writer, titles);
-    writer.line();
-    writer.line(
-      writer.color.bold(
-        writer.say({ vi: 'Thời gian và nguồn, ở mọi loại', en: 'Time and sources, in every collection' }),
-      ),
-    );
-    table(
+  if (collection === 'workspace') return workspace(writer, id, [name ?? '', ...rest].join('.'));
+  if (!isCollection(collection)) return false;
+  if (name === undefined) return fields(writer, collection);
+  const info = fieldInfo(collection, name);
+  const words = fieldWords(collection, name);
+  if (name === 'changes')
+    return key(writer, id, rest.length === 0 ? { ...CHANGES, keys: layerKeys(collection) } : undefined);
+  if (!info || !words) return false;
+  if (rest.length > 0) {
+    const path = rest.join('.');
+    const keys = words.keys ?? [];
+    const found = keys.find((one) => one.path === path);
+    const inner = keys.filter((one) => one.path.startsWith(`${path}.`));
+    return key(
       writer,
-      EVERYWHERE.map((key) => [
-        key,
-        fieldInfo(collection, key)?.title ?? schemaWords(collection, key)?.title ?? same(''),
-      ]),
-      Math.max(...titles.map(([key]) => key.length)),
+      id,
+      found && { ...found, keys: inner.map((one) => ({ ...one, path: one.path.slice(path.length + 1) })) },
     );
-    return true;
   }
-  const info: FieldInfo | undefined = fieldInfo(collection, name) ?? schemaWords(collection, name);
-  if (!info) return false;
-  writer.line(`${writer.color.bold(writer.say(info.title))}  ${writer.color.dim(id)}`);
-  writer.line();
-  if (info.description) writer.paragraph(info.description);
-  const values = (info.values ?? []).map(String);
-  if (values.length > 0) {
-    writer.line(writer.color.bold(writer.say({ vi: 'Giá trị', en: 'Values' })));
-    table(
-      writer,
-      values.map((value) => [
-        value,
-        (info.labels && Object.hasOwn(info.labels, value) && info.labels[value]) || same(''),
-      ]),
-    );
-    writer.line();
-  }
-  const inner = innerKeys(collection, name);
-  if (inner.length > 0) {
-    writer.line(writer.color.bold(writer.say({ vi: 'Các khóa bên trong', en: 'Keys inside' })));
-    table(
-      writer,
-      inner.map(({ key, title }) => [key, title]),
-    );
-    writer.line();
-  }
-  const targets = [...new Set((info.refs ?? []).flatMap((ref) => ref.to))];
-  if (targets.length > 0) {
-    const list = targets.join(', ');
-    writer.paragraph({ vi: `Dẫn đến định danh trong: ${list}.`, en: `Names ids of: ${list}.` });
-  }
-  if (info.governed)
-    writer.paragraph({
-      vi: 'Chưa biết thì viết { unknown: lý do }; không áp dụng thì viết { notApplicable: lý do }.',
-      en: 'Where it is not known, write { unknown: reason }; where it does not apply, { notApplicable: reason }.',
-    });
+  heading(writer, info.title, id);
+  writer.paragraph(words.description);
+  facts(writer, takesText(words.takes, collection), behaviour(COLLECTIONS[collection], name, info));
+  values(writer, { ...words, ...info });
+  keysInside(writer, words.keys ?? []);
+  official(writer, collection, [name, ...(words.keys ?? []).map(({ path }) => `${name}.${path}`)]);
+  shown(writer, name, words.example);
   if (name === 'fits') await allPlaces(writer);
   if (name === 'communeComponents') await allCodes(writer, name);
   return true;
+}
+
+/** Every field of a collection, with its title. */
+function fields(writer: Writer, collection: Collection): true {
+  heading(writer, COLLECTIONS[collection].title, collection);
+  writer.paragraph(HOLDS[collection]);
+  const titles = Object.entries(FIELDS[collection]).map(([name, info]): [string, Text] => [
+    `${collection}.${name}`,
+    info.title,
+  ]);
+  table(writer, titles);
+  writer.line();
+  section(writer, { vi: 'Thời gian và nguồn, ở mọi loại', en: 'Time and sources, in every collection' });
+  const width = Math.max(...titles.map(([name]) => name.length));
+  table(writer, layerTitles(collection), width);
+  return true;
+}
+
+function layerTitles(collection: Collection): [string, Text][] {
+  return EVERYWHERE.map((name) => [
+    name,
+    name === 'changes' ? CHANGES.title : (fieldInfo(collection, name)?.title ?? same('')),
+  ]);
+}
+
+/** What stands in a change: its dates and sources, and every field that may change. */
+function layerKeys(collection: Collection): Pick<KeyWords, 'path' | 'title'>[] {
+  const { fixed } = COLLECTIONS[collection];
+  const changing = Object.entries(FIELDS[collection]).filter(([name]) => !fixed.includes(name));
+  return [...Object.entries(LAYER_FIELDS), ...Object.entries(CHANGE_FIELDS), ...changing].map(([path, { title }]) => ({
+    path,
+    title,
+  }));
+}
+
+function workspace(writer: Writer, id: string, path: string): boolean {
+  if (path !== '')
+    return key(
+      writer,
+      id,
+      WORKSPACE.find((one) => one.path === path),
+    );
+  heading(writer, WORKSPACE_FILE, id);
+  table(
+    writer,
+    WORKSPACE.map((one) => [`workspace.${one.path}`, one.title]),
+  );
+  return true;
+}
+
+const WORKSPACE_FILE: Text = { vi: 'Tệp kientruc.yaml', en: 'The file kientruc.yaml' };
+
+type Key = KeyWords & { readonly keys?: readonly Pick<KeyWords, 'path' | 'title'>[] };
+
+/** A key inside a field. */
+function key(writer: Writer, id: string, found: Key | undefined): boolean {
+  if (!found) return false;
+  heading(writer, found.title, id);
+  writer.paragraph(found.description);
+  const needed: Text = { vi: 'Bắt buộc.', en: 'Required.' };
+  facts(writer, takesText(found.takes), [...(found.required ? [needed] : []), ...(found.governed ? [GOVERNED] : [])]);
+  values(writer, found);
+  keysInside(writer, found.keys ?? []);
+  if (found.example) shown(writer, id.split('.').at(-1) ?? '', found.example);
+  return true;
+}
+
+function heading(writer: Writer, title: Text, id: string): void {
+  writer.line(`${writer.color.bold(writer.say(title))}  ${writer.color.dim(id)}`);
+  writer.line();
+}
+
+function section(writer: Writer, title: Text): void {
+  writer.line(writer.color.bold(writer.say(title)));
+}
+
+function facts(writer: Writer, takes: Text, others: readonly Text[]): void {
+  writer.list([{ vi: `Nhận: ${takes.vi}.`, en: `Takes: ${takes.en}.` }, ...others]);
+}
+
+function values(writer: Writer, { values: words = [], labels = {} }: Pick<FieldInfo, 'values' | 'labels'>): void {
+  if (words.length === 0) return;
+  section(writer, { vi: 'Giá trị', en: 'Values' });
+  table(
+    writer,
+    words.map((word) => [
+      String(word),
+      (Object.hasOwn(labels, word.toString()) && labels[word.toString()]) || same(''),
+    ]),
+  );
+  writer.line();
+}
+
+function keysInside(writer: Writer, keys: readonly Pick<KeyWords, 'path' | 'title'>[]): void {
+  if (keys.length === 0) return;
+  section(writer, { vi: 'Các khóa bên trong', en: 'Keys inside' });
+  table(
+    writer,
+    keys.map(({ path, title }) => [path, title]),
+  );
+  writer.line();
+}
+
+/** The columns of the official tables that the field holds. */
+function official(writer: Writer, collection: Collection, paths: readonly string[]): void {
+  const found = new Set(paths.flatMap((path) => columnsOf(COLUMNS, collection, path)));
+  const columns = COLUMNS.filter((column) => found.has(column));
+  if (columns.length === 0) return;
+  section(writer, { vi: 'Bảng chính thức', en: 'Official tables' });
+  writer.list(columns.map(columnText));
+  writer.paragraph(basisText(OFFICIAL));
+}
+
+function shown(writer: Writer, name: string, example: Text): void {
+  section(writer, { vi: 'Ví dụ', en: 'Example' });
+  writer.line(`    ${name}: ${writer.say(example)}`);
+  writer.line();
 }
 
 function table(
@@ -335,7 +448,10 @@ function index(writer: Writer): void {
     [{ vi: 'Lý do của khoảng cách', en: 'Reasons of gaps' }, Object.values(REASONS).map((one) => [one.id, one.title])],
     [
       { vi: 'Các loại đối tượng', en: 'Collections' },
-      Object.entries(COLLECTIONS).map(([id, info]) => [id, info.title]),
+      [
+        ...Object.entries(COLLECTIONS).map(([id, info]): [string, Text] => [id, info.title]),
+        ['workspace', WORKSPACE_FILE],
+      ],
     ],
   ];
   for (const [title, entries] of sections) {

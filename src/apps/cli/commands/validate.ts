@@ -18,6 +18,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly outputFile?: readonly string[];
   readonly failOn?: readonly string[];
   readonly show?: 'errors' | 'warnings';
+  readonly showWaived?: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -33,6 +34,7 @@ export async function validate(run: Run, paths: readonly string[], options: Vali
   const { architecture, files } = session.opened;
   const result: ValidationResult = {
     findings,
+    waived: session.waived.filter(asked),
     elsewhere: countBySeverity(session.findings.filter((finding) => !asked(finding))),
     stats: architecture.stats,
     text: (file) => files.get(file)?.text,
@@ -46,6 +48,7 @@ export async function validate(run: Run, paths: readonly string[], options: Vali
       colors: session.colors && toStdout(way),
       width: session.width,
       warnings: options.show === 'warnings',
+      waived: options.showWaived === true,
       quiet: options.quiet === true,
     });
     deliver(run.io, text, way.file);

@@ -6,6 +6,8 @@ import type { Language } from '../../../core/text.ts';
 export interface ValidationResult {
   /** In order; only those that were asked for. */
   readonly findings: readonly Finding[];
+  /** In order; only of the files that were asked for. They count nowhere else. */
+  readonly waived: readonly Finding[];
   /** How many there are in files that were not asked for: a clean file in a broken model is no clean model. */
   readonly elsewhere: Readonly<Record<Severity, number>>;
   readonly stats: {
@@ -29,6 +31,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Warnings and notes are listed too, not just counted. */
   readonly warnings: boolean;
+  /** Waived findings are listed too, not just counted. */
+  readonly waived: boolean;
   /** Nothing is said where nothing is wrong. */
   readonly quiet: boolean;
 }

@@ -1,5 +1,6 @@
+import { formatDay } from '../../../core/dates.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
-import type { Finding, Severity } from '../../../core/findings.ts';
+import type { Finding, Severity, Waived } from '../../../core/findings.ts';
 import { say, type Text } from '../../../core/text.ts';
 import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
@@ -13,6 +14,8 @@ const LABEL: Readonly<Record<Severity, Text>> = {
   info: { vi: 'ghi chú', en: 'note' },
 };
 
+const WAIVED: Text = { vi: 'Được miễn trừ', en: 'Waived' };
+
 /** More than these frames nobody reads at once; the rest is listed by line. */
 const FRAMES = 50;
 const FRAME_INDENT = 3;
@@ -23,16 +26,10 @@ const NARROWEST = 24;
 export const stylish: FindingReporter = (result, options) => {
   const color = paint(options.colors);
   const shown = result.findings.filter((finding) => finding.severity === 'error' || options.warnings);
-  const sheet = new Sheet(result, options, shown, color);
-  const lines: string[] = [];
-  let file: string | undefined;
-  shown.forEach((finding, index) => {
-    if (finding.file !== file) {
-      file = finding.file;
-      lines.push(color.underline(escapeTerminal(result.pathOf(file))), '');
-    }
-    lines.push(...sheet.entry(finding, index < FRAMES), '');
-  });
+  const waived = options.waived ? result.waived : [];
+  const sheet = new Sheet(result, options, [...shown, ...waived], color);
+  const lines = sheet.list(shown, FRAMES);
+  if (waived.length > 0) lines.push(color.bold(say(WAIVED, options.language)), '', ...sheet.list(waived, 0));
   lines.push(...summary(result, result.findings.length - shown.length, options, color));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 };
@@ -64,7 +61,21 @@ class Sheet {
     this.#wordsWidth = widest((finding) => Math.max(...this.#words(finding, room).map(stringWidth)));
   }
 
-  entry(finding: Finding, framed: boolean): string[] {
+  /** Under the names of their files; the first `frames` with the lines around them. */
+  list(findings: readonly Finding[], frames: number): string[] {
+    const lines: string[] = [];
+    let file: string | undefined;
+    findings.forEach((finding, index) => {
+      if (finding.file !== file) {
+        file = finding.file;
+        lines.push(this.#color.underline(escapeTerminal(this.#result.pathOf(file))), '');
+      }
+      lines.push(...this.#entry(finding, index < frames), '');
+    });
+    return lines;
+  }
+
+  #entry(finding: Finding, framed: boolean): string[] {
     const color = this.#color;
     const tone = { error: color.red, warning: color.yellow, info: color.blue }[finding.severity];
     const place = placeOf(finding).padStart(this.#placeWidth);
@@ -79,7 +90,17 @@ class Sheet {
       const words = escapeTerminal(say(related.message, this.#options.language));
       lines.push(`${' '.repeat(FRAME_INDENT + 2)}→ ${words}: ${color.dim(where)}`);
     }
+    if (finding.waived) lines.push(...this.#waiver(finding.waived));
     return lines;
+  }
+
+  /** Until when, why, and who accepted it. */
+  #waiver({ until, reason, by }: Waived): string[] {
+    const { language, width } = this.#options;
+    const head = language === 'vi' ? `đến hết ${formatDay(until, 'vi')}` : `until ${formatDay(until, 'en')}`;
+    const words = escapeTerminal(`${head}: ${reason}${by === undefined ? '' : ` (${by})`}`);
+    const room = Math.max(NARROWEST, width - this.#indent);
+    return wrapColumns(words, room).map((line) => ' '.repeat(this.#indent) + this.#color.dim(line));
   }
 
   #frame({ file, range }: Finding): string[] {

@@ -1,17 +1,19 @@
 /** The last lines of a report of findings: how many, and what was read. */
+import { formatDay } from '../../../core/dates.ts';
 import type { Severity } from '../../../core/findings.ts';
 import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
 import type { Paint } from '../paint.ts';
 import { countBySeverity } from './counts.ts';
 import type { ReportOptions, ValidationResult } from './reporter.ts';
 
-type Noun = 'error' | 'warning' | 'info' | 'file' | 'element' | 'flow' | 'indicator' | 'unknown';
+type Noun = 'error' | 'warning' | 'info' | 'waived' | 'file' | 'element' | 'flow' | 'indicator' | 'unknown';
 
 /** Vietnamese, English for one, English for several. */
 const NOUNS: Readonly<Record<Noun, readonly [string, string, string]>> = {
   error: ['lỗi', 'error', 'errors'],
   warning: ['cảnh báo', 'warning', 'warnings'],
   info: ['ghi chú', 'note', 'notes'],
+  waived: ['phát hiện được miễn trừ', 'finding waived', 'findings waived'],
   file: ['tệp', 'file', 'files'],
   element: ['đối tượng', 'element', 'elements'],
   flow: ['luồng', 'flow', 'flows'],
@@ -39,6 +41,7 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
         : `There ${outside === 1 ? 'is' : 'are'} ${n(outside, 'error')} outside these files.`;
   const { files, elements, flows, indicators, unknowns } = result.stats;
   const [read, known] = [n(files, 'file'), `${n(elements, 'element')}, ${n(flows, 'flow')}`];
+  const waived = waivedLine(result, options);
   if (counts.error === 0) {
     if (options.quiet) return [];
     const content = `${known}, ${n(indicators, 'indicator')}, ${n(unknowns, 'unknown')}`;
@@ -46,7 +49,7 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
     const empty = elements > 0 ? '' : vi ? 'Mô hình chưa có đối tượng nào.' : 'There is no element in the model yet.';
     const sentences = [`${vi ? 'Đã đọc' : 'Read'} ${read}: ${content}.`, result, empty, rest];
     const line = `${color.green('✓')} ${sentences.filter((sentence) => sentence !== '').join(' ')}`;
-    return hidden > 0 ? [line, howToSee(counts, language)] : [line];
+    return [line, hidden > 0 ? howToSee(counts, language) : '', waived].filter((line) => line !== '');
   }
   const found = [n(counts.error, 'error'), n(counts.warning, 'warning')];
   if (counts.info > 0) found.push(n(counts.info, 'info'));
@@ -57,9 +60,24 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   const about = `${vi ? 'Xem một quy tắc' : 'About a rule'}: kientruc explain ${first}`;
   const show = hidden > 0 ? `${vi ? 'Xem cả cảnh báo' : 'To see warnings too'}: ${SHOW}` : '';
   const tail = rest === '' ? '' : ` ${rest}`;
-  return [`${color.bold(head)} (${content}).${tail}`, about, show].filter((line) => line !== '');
+  return [`${color.bold(head)} (${content}).${tail}`, about, show, waived].filter((line) => line !== '');
 }
 
+/** How many findings are accepted, and until when the first of them is; nothing where there are none. */
+function waivedLine({ waived }: ValidationResult, { language, waived: listed }: ReportOptions): string {
+  const days = waived.flatMap((finding) => (finding.waived ? [finding.waived.until] : []));
+  if (days.length === 0) return '';
+  const first = days.reduce((earliest, day) => Math.min(earliest, day));
+  const [one, several]: [Text, Text] = [
+    { vi: 'đến hết', en: 'until' },
+    { vi: 'sớm nhất đến hết', en: 'the first until' },
+  ];
+  const until = say(days.every((day) => day === first) ? one : several, language);
+  const see = listed ? '' : `: ${SHOW_WAIVED}`;
+  return `${count(waived.length, 'waived', language)} (${until} ${formatDay(first, language)})${see === '' ? '.' : see}`;
+}
+
+const SHOW_WAIVED = 'kientruc validate --show-waived';
 const SHOW = 'kientruc validate --show warnings';
 
 /** How to see what was only counted. */

@@ -192,10 +192,10 @@ function coverage(element: ElementState): Text | undefined {
   return { vi: `phạm vi: ${part.vi}`, en: `coverage: ${part.en}` };
 }
 
-/** When anything was last heard of what is no longer confirmed. */
+/** When anything was last heard of what is no longer confirmed: a plan says nothing of that. */
 function lastKnown(element: ElementState): Text | undefined {
   if (element.presence !== 'unconfirmed') return undefined;
-  const seen = isoDay(Math.max(...element.layers.map((layer) => seenDay(layer))));
+  const seen = isoDay(Math.max(...element.layers.filter(({ kind }) => kind === 'fact').map((layer) => seenDay(layer))));
   if (seen === '') return { vi: 'chưa xác nhận lại', en: 'not confirmed since' };
   const [year, month] = seen.split('-').map(Number);
   return { vi: `lần cuối biết: ${month}/${year}`, en: `last known: ${seen.slice(0, 7)}` };

@@ -1,6 +1,6 @@
 /** Whose architecture it is: what is the authority's own, and what of others' it uses. */
-import type { Workspace } from '../../model/architecture.ts';
-import type { ElementState, State } from '../../model/state.ts';
+import type { Workspace } from './architecture.ts';
+import type { ElementState, State } from './state.ts';
 
 /** The authority's own, another's that it uses, or no concern of ours. */
 export type Concern = 'ours' | 'used' | 'none';

@@ -1,0 +1,118 @@
+import { type Day, parseDay } from '../../core/dates.ts';
+import { isObject, own } from '../../core/json.ts';
+import { type Element, isKnown } from '../../model/element.ts';
+import type { ElementState } from '../../model/state.ts';
+import type { Rule } from './rule.ts';
+import { inStates } from './states.ts';
+
+export const exceptionIncomplete: Rule = {
+  id: 'exception-incomplete',
+  severity: 'warning',
+  title: { vi: 'Ngoại lệ chưa đủ nội dung', en: 'Exception that lacks something' },
+  description: {
+    vi: 'Ngoại lệ còn hiệu lực phải nêu: yêu cầu chưa đáp ứng, nguyên nhân, phương án đã xem xét, ảnh hưởng (nghiệp vụ, dữ liệu, kết nối, an ninh, nguồn lực), biện pháp kiểm soát, cơ quan chịu trách nhiệm, thời hạn và văn bản quyết định. Nội dung ghi unknown hoặc notApplicable không bị báo.',
+    en: 'An exception that still holds says: the unmet requirement, the cause, the options considered, the impact (on business, data, connections, security, resources), the controls, who answers for it, until when, and the document that decided it. What is said to be unknown or not applicable gets no finding.',
+  },
+  basis: { document: 'Hướng dẫn xây dựng Khung kiến trúc số (dự thảo 13/9/2026)', at: 'tr. 46', certainty: 'draft' },
+  bad: [
+    {
+      title: { vi: 'Chỉ nêu đối tượng và thời hạn', en: 'Nothing but what it covers, and until when' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+systems:
+  lgsp: { name: LGSP }
+exceptions:
+  nl-lgsp: # expect: exception-incomplete
+    name: Kết nối trực tiếp, không qua LGSP
+    covers: [lgsp.route]
+    until: 2099-12-31
+`,
+    },
+  ],
+  good: [
+    {
+      title: { vi: 'Đủ nội dung', en: 'It says everything' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+organizations:
+  so-khcn: { name: Sở Khoa học và Công nghệ }
+systems:
+  lgsp: { name: LGSP }
+exceptions:
+  nl-lgsp:
+    name: Kết nối trực tiếp, không qua LGSP
+    covers: [lgsp.route]
+    unmet: Kết nối qua nền tảng tích hợp, chia sẻ dữ liệu
+    cause: Hệ thống cũ không có giao diện kết nối
+    alternatives: Nâng cấp hệ thống cũ; chờ hệ thống mới
+    impact: { unknown: chưa đánh giá }
+    controls: Mã hóa đường truyền, ghi nhật ký
+    owner: so-khcn
+    until: 2099-12-31
+    decidedBy: qd-1
+`,
+    },
+  ],
+  check(context, report) {
+    const exceptions = [...context.architecture.elements.values()].filter(
+      ({ collection }) => collection === 'exceptions',
+    );
+    const told = new Set<Element>();
+    for (const { at, element: exception } of inStates(context, exceptions)) {
+      // What was added since is no fault of the past any more, and what is over needs nothing.
+      if (at.state.date < context.today || told.has(exception.element) || isOver(exception, at.state.date)) continue;
+      const lacking = [...lackingIn(exception)];
+      if (lacking.length === 0) continue;
+      told.add(exception.element);
+      report({
+        element: exception.element,
+        message: {
+          vi: `Ngoại lệ còn thiếu: ${lacking.map(({ vi }) => vi).join('; ')}. Bổ sung các trường này; nội dung chưa rõ thì ghi { unknown: lý do }.`,
+          en: `The exception lacks: ${lacking.map(({ en }) => en).join('; ')}. Add these fields; where something is not known, { unknown: why }.`,
+        },
+        detail: lacking.map(({ field }) => field).join(' '),
+      });
+    }
+  },
+};
+
+/** The last day of the exception is past. */
+export function isOver(exception: ElementState, on: Day): boolean {
+  const until = exception.known('until');
+  return typeof until === 'string' || typeof until === 'number' ? (parseDay(String(until)) ?? on) < on : false;
+}
+
+const REQUIRED: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  unmet: { vi: 'yêu cầu chưa đáp ứng', en: 'the unmet requirement' },
+  cause: { vi: 'nguyên nhân', en: 'the cause' },
+  alternatives: { vi: 'phương án đã xem xét', en: 'the options considered' },
+  impact: { vi: 'ảnh hưởng', en: 'the impact' },
+  controls: { vi: 'biện pháp kiểm soát', en: 'the controls' },
+  owner: { vi: 'cơ quan chịu trách nhiệm', en: 'who answers for it' },
+  until: { vi: 'thời hạn', en: 'until when' },
+  decidedBy: { vi: 'văn bản quyết định', en: 'the document that decided it' },
+};
+
+/** The impact may be one text, or part by part: then each part is asked for. */
+const IMPACTS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  business: { vi: 'nghiệp vụ', en: 'business' },
+  data: { vi: 'dữ liệu', en: 'data' },
+  connections: { vi: 'kết nối', en: 'connections' },
+  security: { vi: 'an ninh', en: 'security' },
+  resources: { vi: 'nguồn lực', en: 'resources' },
+};
+
+function* lackingIn(exception: ElementState): Generator<{ field: string; vi: string; en: string }> {
+  for (const [field, { vi, en }] of Object.entries(REQUIRED)) {
+    const said = exception.get(field);
+    if (!said) yield { field, vi: `${vi} (${field})`, en: `${en} (${field})` };
+    if (field !== 'impact' || !isObject(said?.value) || !isKnown(said.value)) continue;
+    for (const [part, words] of Object.entries(IMPACTS)) {
+      if (own(said.value, part) !== undefined) continue;
+      const name = `impact.${part}`;
+      yield { field: name, vi: `ảnh hưởng về ${words.vi} (${name})`, en: `the impact on ${words.en} (${name})` };
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import { formatDate, formatDay, type Period, parsePeriod } from '../../core/dates.ts';
+import { equalJson, isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import type { Path } from '../../core/positions.ts';
+import { formatNumber, type Text } from '../../core/text.ts';
+import { isKnown, type Layer, placeIn } from '../../model/element.ts';
+import type { ElementState } from '../../model/state.ts';
+import { pathOfField } from './places.ts';
+import type { Report, Rule } from './rule.ts';
+import { inStates } from './states.ts';
+
+export const valueIncomplete: Rule = {
+  id: 'value-incomplete',
+  severity: 'warning',
+  title: {
+    vi: 'Số đo thiếu đơn vị tính, cách tính, hoặc không rõ của ngày nào',
+    en: 'Figures without unit, definition or a clear day',
+  },
+  description: {
+    vi: 'Chỉ tiêu có số đo phải nêu đơn vị tính (unit) và cách tính (definition, của chỉ tiêu hoặc của từng số). Mỗi ngày, mỗi cơ quan chỉ có một số, theo một cách tính: cách tính khác là chỉ tiêu khác. Số của một kỳ ghi cả from và to. Cách tính ghi unknown thì không bị báo.',
+    en: 'An indicator with measured values says its unit, and how they are counted (definition, its own or that of each value). For a day and a body there is one figure, counted in one way: another definition is another indicator. A figure of a period has both from and to. A definition that is said to be unknown gets no finding.',
+  },
+  basis: { document: 'Cách mô hình ghi số đo của chỉ tiêu', certainty: 'design' },
+  bad: [
+    {
+      title: { vi: 'Chỉ có con số', en: 'Nothing but the figure' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+indicators:
+  ho-so:
+    name: Hồ sơ nộp trực tuyến
+    values: [{ asOf: 2018-01-01, value: 61.5 }] # expect: value-incomplete
+`,
+    },
+    {
+      title: {
+        vi: 'Hai cách tính trong một chỉ tiêu; kỳ chỉ ghi ngày đầu',
+        en: 'Two definitions in one indicator; half a period',
+      },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+indicators:
+  ho-so:
+    name: Tỷ lệ hồ sơ trực tuyến
+    unit: "%"
+    definition: Số hồ sơ nộp trực tuyến ÷ tổng số hồ sơ
+    values:
+      - { asOf: 2017, value: 61.5 }
+      - { asOf: 2017, value: 18.5, definition: Số hồ sơ xử lý toàn trình ÷ tổng số hồ sơ } # expect: value-incomplete
+      - { from: 2016-01-01, value: 50 } # expect: value-incomplete
+`,
+    },
+  ],
+  good: [
+    {
+      title: { vi: 'Có đơn vị, cách tính; chưa biết thì nói rõ', en: 'Unit and definition, or that it is not known' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+indicators:
+  ho-so:
+    name: Tỷ lệ hồ sơ trực tuyến
+    unit: "%"
+    definition: Số hồ sơ nộp trực tuyến ÷ tổng số hồ sơ
+    values: [{ asOf: 2016, value: 50 }, { from: 2017-01-01, to: 2017-06-30, value: 61.5 }]
+  thu-tuc:
+    name: Số thủ tục trực tuyến
+    unit: thủ tục
+    definition: { unknown: nguồn không nêu cách tính }
+    values: [{ asOf: 2017, value: 1401 }]
+`,
+    },
+  ],
+  check(context, report) {
+    const measured = [...context.architecture.elements.values()].filter(
+      ({ collection, layers }) =>
+        collection === 'indicators' && layers.some(({ fields }) => figures(fields).length > 0),
+    );
+    const told = new Set<Layer>();
+    // Figures of one layer are judged anew only where something else is said of their unit or definition.
+    const judged = new Map<Layer, Judged>();
+    for (const { element: indicator } of inStates(context, measured)) {
+      const layer = indicator.get('values')?.layer;
+      if (!layer || told.has(layer)) continue;
+      const now = { unit: indicator.get('unit')?.layer, definition: indicator.get('definition')?.layer };
+      const before = judged.get(layer);
+      if (before && before.unit === now.unit && before.definition === now.definition) continue;
+      judged.set(layer, now);
+      for (const fault of faultsOf(indicator, layer)) {
+        told.add(layer);
+        report(fault);
+      }
+    }
+  },
+};
+
+/** The layers that gave a figure its unit and definition. */
+interface Judged {
+  readonly unit: Layer | undefined;
+  readonly definition: Layer | undefined;
+}
+
+/** A measured value that is known, and where it stands in the list. */
+interface Figure {
+  readonly index: number;
+  readonly entry: JsonObject;
+  readonly value: number;
+}
+
+function figures(fields: JsonObject): Figure[] {
+  const list = own(fields, 'values');
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: Json, index): Figure[] => {
+    const value = isObject(entry) ? own(entry, 'value') : undefined;
+    return isObject(entry) && typeof value === 'number' ? [{ index, entry, value }] : [];
+  });
+}
+
+function* faultsOf(indicator: ElementState, layer: Layer): Generator<Report> {
+  const { element } = indicator;
+  const all = figures(layer.fields);
+  if (all.length === 0) return;
+  const path = pathOfField(element, layer, 'values');
+  const definition = indicator.get('definition')?.value;
+  const undefinedOnes = all.filter(({ entry }) => own(entry, 'definition') === undefined && definition === undefined);
+  const lacking = whatIsLacking(all.length, !indicator.get('unit'), undefinedOnes.length);
+  if (lacking) yield { element, path, part: 'key', message: lacking };
+  const first = new Map<string, Figure>();
+  for (const figure of all) {
+    const period = faultOfPeriod(figure.entry);
+    if (period) {
+      yield { element, path: [...path, figure.index, period.key], part: 'key', message: period.message };
+      continue;
+    }
+    const day = dayOf(figure.entry, layer);
+    const key = `${day.first} ${day.last} ${String(own(figure.entry, 'body') ?? '')}`;
+    const before = first.get(key);
+    if (!before) first.set(key, figure);
+    else yield* sameDay(before, figure, { indicator, layer, path, definition });
+  }
+}
+
+function whatIsLacking(all: number, noUnit: boolean, undefinedOnes: number): Text | undefined {
+  const figures = all === 1 ? '1 figure' : `${all} figures`;
+  const unit = { vi: 'Thêm unit, ví dụ "%" hoặc "hồ sơ".', en: 'Add unit, such as "%" or "dossiers".' };
+  const definition = {
+    vi: 'Thêm definition cho chỉ tiêu hoặc cho từng số; chưa biết thì ghi definition: { unknown: lý do }.',
+    en: 'Add definition to the indicator or to each figure; where it is not known, definition: { unknown: why }.',
+  };
+  if (noUnit && undefinedOnes > 0) {
+    return {
+      vi: `Có ${all} số đo mà chưa nêu đơn vị tính và cách tính. ${unit.vi} ${definition.vi}`,
+      en: `${figures}, and neither unit nor definition. ${unit.en} ${definition.en}`,
+    };
+  }
+  if (noUnit)
+    return { vi: `Có ${all} số đo mà chưa nêu đơn vị tính. ${unit.vi}`, en: `${figures}, and no unit. ${unit.en}` };
+  if (undefinedOnes === 0) return undefined;
+  return {
+    vi: `Có ${undefinedOnes} số đo mà chưa nêu cách tính. ${definition.vi}`,
+    en: `${undefinedOnes === 1 ? '1 figure' : `${undefinedOnes} figures`} without a definition. ${definition.en}`,
+  };
+}
+
+interface PeriodFault {
+  readonly key: string;
+  readonly message: Text;
+}
+
+function faultOfPeriod(entry: JsonObject): PeriodFault | undefined {
+  const [asOf, from, to] = ['asOf', 'from', 'to'].map((key) => own(entry, key));
+  if (from === undefined && to === undefined) return undefined;
+  if (asOf !== undefined) {
+    return {
+      key: from === undefined ? 'to' : 'from',
+      message: {
+        vi: 'Số đo ghi cả ngày (asOf) và kỳ (from, to). Giữ một: asOf cho số tại một ngày, from và to cho số của một kỳ.',
+        en: 'The figure has both a day (asOf) and a period (from, to). Keep one: asOf for a day, from and to for a period.',
+      },
+    };
+  }
+  if (from === undefined || to === undefined) {
+    const [key, other] = from === undefined ? ['to', 'from'] : ['from', 'to'];
+    return {
+      key,
+      message: {
+        vi: `Kỳ của số đo chỉ ghi ${key}. Thêm ${other}; nếu là số tại một ngày thì ghi asOf.`,
+        en: `The period of the figure has ${key} only. Add ${other}; for a figure of one day write asOf.`,
+      },
+    };
+  }
+  const [start, end] = [parsePeriod(String(from)), parsePeriod(String(to))];
+  if (!start || !end || start.first <= end.last) return undefined;
+  return {
+    key: 'to',
+    message: {
+      vi: `Kỳ của số đo kết thúc (${formatDate(String(to), 'vi')}) trước khi bắt đầu (${formatDate(String(from), 'vi')}). Sửa from hoặc to.`,
+      en: `The period of the figure ends (${formatDate(String(to), 'en')}) before it begins (${formatDate(String(from), 'en')}). Correct from or to.`,
+    },
+  };
+}
+
+/** The day or period of a figure; what says none is of the day of its layer. */
+function dayOf(entry: JsonObject, { period }: Layer): Period {
+  const written = (key: string) => parsePeriod(String(own(entry, key) ?? ''));
+  const asOf = written('asOf');
+  if (asOf) return asOf;
+  const [from, to] = [written('from'), written('to')];
+  return from && to ? { first: from.first, last: to.last } : period;
+}
+
+interface Within {
+  readonly indicator: ElementState;
+  readonly layer: Layer;
+  readonly path: Path;
+  readonly definition: Json | undefined;
+}
+
+function* sameDay(before: Figure, figure: Figure, within: Within): Generator<Report> {
+  const { indicator, layer, path, definition } = within;
+  const [one, other] = [before, figure].map(({ entry }) => own(entry, 'definition') ?? definition);
+  const message = contradiction(before, figure, [one, other], dayOf(figure.entry, layer));
+  if (!message) return;
+  const { element } = indicator;
+  yield {
+    element,
+    path: [...path, figure.index, 'value'],
+    message,
+    related: [
+      {
+        message: {
+          vi: `Số trước: ${formatNumber(before.value, 'vi')}`,
+          en: `The figure before: ${formatNumber(before.value, 'en')}`,
+        },
+        place: placeIn(element, [...path, before.index, 'value']),
+      },
+    ],
+  };
+}
+
+function contradiction(
+  before: Figure,
+  figure: Figure,
+  [one, other]: readonly (Json | undefined)[],
+  day: Period,
+): Text | undefined {
+  const when = sayDay(day);
+  // How a figure was counted that is not said, or not known, may be any way.
+  if (isKnown(one) && isKnown(other) && !equalJson(one, other)) {
+    return {
+      vi: `${when.vi} có hai số theo hai cách tính khác nhau. Tách thành hai chỉ tiêu, mỗi chỉ tiêu một cách tính.`,
+      en: `${when.en} there are two figures of different definitions. Make two indicators of it, each with its definition.`,
+    };
+  }
+  if (!equalJson(one, other) || (one !== undefined && !isKnown(one)) || before.value === figure.value) return undefined;
+  const [a, b] = [before.value, figure.value];
+  return {
+    vi: `${when.vi} có hai số khác nhau: ${formatNumber(a, 'vi')} và ${formatNumber(b, 'vi')}. Giữ số đúng; số của từng cơ quan thì ghi body.`,
+    en: `${when.en} there are two figures: ${formatNumber(a, 'en')} and ${formatNumber(b, 'en')}. Keep the right one; figures of single bodies say body.`,
+  };
+}
+
+function sayDay({ first, last }: Period): Text {
+  if (!Number.isFinite(last)) return { vi: 'Cùng một ngày', en: 'For one day' };
+  const [start, end] = [first, last].map((day) => ({ vi: formatDay(day, 'vi'), en: formatDay(day, 'en') }));
+  if (first === last) return { vi: `Ngày ${end?.vi}`, en: `For ${end?.en}` };
+  return { vi: `Kỳ ${start?.vi} đến ${end?.vi}`, en: `For ${start?.en} to ${end?.en}` };
+}

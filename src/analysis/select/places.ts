@@ -1,0 +1,89 @@
+/** Where elements stand in the framework: component, group, layer. */
+import { type Day, parsePeriod } from '../../core/dates.ts';
+import { isObject, own } from '../../core/json.ts';
+import { fold } from '../../core/text.ts';
+import type { Framework, FrameworkComponent, FrameworkGroup, FrameworkLayer } from '../../model/framework.ts';
+import { linkTargets } from '../../model/links.ts';
+import type { ElementState, State } from '../../model/state.ts';
+
+export interface FrameworkInUse {
+  readonly framework: Framework;
+  /** `false`: none is in force on that day, and this one only lends its layers. */
+  readonly inForce: boolean;
+}
+
+/** Of the workspace's frameworks the one in force on the day, the newest where there are several; else the first. */
+export function frameworkOn(frameworks: ReadonlyMap<string, Framework>, day: Day): FrameworkInUse | undefined {
+  const all = [...frameworks.values()];
+  const from = ({ validFrom }: Framework) => parsePeriod(validFrom)?.first ?? -Infinity;
+  const until = ({ validTo }: Framework) =>
+    validTo === undefined ? Infinity : (parsePeriod(validTo)?.last ?? Infinity);
+  const valid = all.filter((one) => from(one) <= day && day <= until(one)).sort((a, b) => from(b) - from(a));
+  const framework = valid[0] ?? all[0];
+  return framework && { framework, inForce: valid.length > 0 };
+}
+
+export interface PlaceInFramework {
+  readonly component: FrameworkComponent;
+  readonly layer: FrameworkLayer;
+  readonly group: FrameworkGroup | undefined;
+}
+
+/** The places of one framework in one state. */
+export class Places {
+  readonly #framework: Framework;
+  readonly #state: State;
+  readonly #components: ReadonlyMap<string, FrameworkComponent>;
+
+  constructor(framework: Framework, state: State) {
+    this.#framework = framework;
+    this.#state = state;
+    this.#components = new Map(framework.components.map((component) => [component.id, component]));
+  }
+
+  /** By its `fits`; a part that has none stands with what it is part of. */
+  of(element: ElementState): PlaceInFramework | undefined {
+    const seen = new Set<string>();
+    for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = this.#whole(at)) {
+      seen.add(at.id);
+      const fits = at.known('fits');
+      const token = isObject(fits) ? own(fits, this.#framework.id) : undefined;
+      const component = typeof token === 'string' ? this.#components.get(token) : undefined;
+      const layer = component && this.#framework.layers.find(({ id }) => id === component.layer);
+      if (component && layer) {
+        return { component, layer, group: layer.groups.find(({ id }) => id === component.group) };
+      }
+    }
+    return undefined;
+  }
+
+  #whole(element: ElementState): ElementState | undefined {
+    const [whole] = linkTargets(element.known('partOf'))?.keys() ?? [];
+    return whole === undefined ? undefined : this.#state.of(whole);
+  }
+}
+
+/** A part of a framework that people name: a layer, a group of a layer, a component. */
+export type FrameworkPart = Pick<FrameworkLayer, 'id' | 'label'>;
+
+/** All that may be named, the layers first. */
+export function partsOf(framework: Framework): FrameworkPart[] {
+  return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
+}
+
+/** By its id (`L3`, `cqs`, `tinh.cqs.tthc`), the number of a layer (`3`, the lowest is 1), or the whole label. */
+export function findPart(word: string, framework: Framework): FrameworkPart | undefined {
+  const folded = fold(word);
+  const numbered = /^\d+$/.test(folded) ? framework.layers[Number(folded) - 1] : undefined;
+  return (
+    numbered ??
+    partsOf(framework).find(
+      ({ id, label }) => fold(id) === folded || fold(label.vi) === folded || fold(label.en) === folded,
+    )
+  );
+}
+
+/** The place lies in the layer or the group, or is the component. */
+export function liesIn({ component, layer, group }: PlaceInFramework, { id }: FrameworkPart): boolean {
+  return layer.id === id || group?.id === id || component.id === id;
+}

@@ -1,0 +1,20 @@
+/** Tables for spreadsheets: RFC 4180, as Excel opens it with its letters and runs none of it. */
+import { escapeTerminal } from '../../core/escape.ts';
+
+/** What a spreadsheet would run as a formula, also in the wide forms of East Asia. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
+/**
+ * Rows of cells, each row closed by CR LF, with a byte order mark in front: without it Excel takes UTF-8 for another
+ * encoding. A cell is one line of text without control characters; one that would be a formula gets an apostrophe.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function cell(text: string): string {
+  // Its look decides, not what spaces or line breaks stand before it.
+  const plain = escapeTerminal(text).trim();
+  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
+  return /[",]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

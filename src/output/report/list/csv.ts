@@ -1,0 +1,72 @@
+import { BODY_FIELDS } from '../../../analysis/select/bodies.ts';
+import { nameIn } from '../../../analysis/select/select.ts';
+import { same, say, type Text } from '../../../core/text.ts';
+import { COLLECTIONS } from '../../../model/generated/fields.ts';
+import type { ElementState, Presence } from '../../../model/state.ts';
+import { csvText } from '../csv-text.ts';
+import { fieldText } from '../values.ts';
+import type { Listing, ListReporter } from './reporter.ts';
+
+interface Column {
+  readonly title: Text;
+  readonly cell: (element: ElementState, listing: Listing) => Text;
+}
+
+const NOTHING = same('');
+
+const PRESENCE: Readonly<Record<Presence, Text>> = {
+  present: { vi: 'có', en: 'present' },
+  planned: { vi: 'theo kế hoạch', en: 'planned' },
+  unconfirmed: { vi: 'chưa xác nhận lại', en: 'not confirmed' },
+};
+
+const field = (title: Text, name: string): Column => ({
+  title,
+  cell: (state, { architecture }) => {
+    const found = state.get(name);
+    return found ? fieldText(state.element.collection, name, found, architecture) : NOTHING;
+  },
+});
+
+const BODIES: Readonly<Record<(typeof BODY_FIELDS)[number], Text>> = {
+  owner: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+  operator: { vi: 'Đơn vị vận hành', en: 'Operator' },
+  provider: { vi: 'Cơ quan cung cấp', en: 'Provider' },
+  lead: { vi: 'Đơn vị chủ trì', en: 'Lead' },
+};
+
+const COLUMNS: readonly Column[] = [
+  { title: { vi: 'Nhóm', en: 'Collection' }, cell: ({ element }) => COLLECTIONS[element.collection].title },
+  { title: { vi: 'Định danh', en: 'Id' }, cell: ({ id }) => same(id) },
+  { title: { vi: 'Mã', en: 'Code' }, cell: ({ element }) => same(element.code ?? '') },
+  { title: { vi: 'Tên', en: 'Name' }, cell: (element) => same(nameIn(element)) },
+  field({ vi: 'Loại', en: 'Type' }, 'type'),
+  { title: { vi: 'Hiện diện', en: 'Presence' }, cell: ({ presence }) => PRESENCE[presence] },
+  field({ vi: 'Trạng thái', en: 'Status' }, 'status'),
+  ...BODY_FIELDS.map((name) => field(BODIES[name], name)),
+  field({ vi: 'Bên gửi', en: 'Sender' }, 'from'),
+  field({ vi: 'Bên nhận', en: 'Receiver' }, 'to'),
+  {
+    title: { vi: 'Lớp của khung kiến trúc', en: 'Layer of the framework' },
+    cell: (element, { places }) => places?.of(element)?.layer.label ?? NOTHING,
+  },
+  {
+    title: { vi: 'Thành phần của khung kiến trúc', en: 'Component of the framework' },
+    cell: (element, { places }) => places?.of(element)?.component.label ?? NOTHING,
+  },
+  field({ vi: 'Nhãn', en: 'Tags' }, 'tags'),
+  field({ vi: 'Mô tả', en: 'Description' }, 'description'),
+];
+
+/** For people with a spreadsheet: values in words, also where they are not known. */
+export const csv: ListReporter = (listing, { language, prefix }) => {
+  const file: Column = {
+    title: { vi: 'Tệp', en: 'File' },
+    cell: ({ element }) => same(prefix + element.file),
+  };
+  const columns = [...COLUMNS, file];
+  return csvText([
+    columns.map(({ title }) => say(title, language)),
+    ...listing.elements.map((element) => columns.map(({ cell }) => say(cell(element, listing), language))),
+  ]);
+};

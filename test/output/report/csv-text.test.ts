@@ -1,0 +1,52 @@
+/** CSV as RFC 4180 has it, and as spreadsheets need it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../../src/output/report/csv-text.ts';
+
+/** A reader of its own: quotes, doubled quotes, CR LF. */
+function read(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replace(/""/g, '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('CSV', () => {
+  it('begins with a byte order mark and ends each row with CR LF', () => {
+    expect(
+      csvText([
+        ['Tên', 'Mã'],
+        ['Sở A, B', 'a"b'],
+      ]),
+    ).toBe('\ufeffTên,Mã\r\n"Sở A, B","a""b"\r\n');
+  });
+
+  it.each(['=1+1', '+84', '-5', '@x', '\t=1', '\r=1', '\n@x', '  =1', '＝1', "=cmd|' /C calc'!A0"])(
+    '%j is no formula',
+    (text) => {
+      const [[cell = ''] = []] = read(csvText([[text]]).slice(1));
+      expect(cell.startsWith("'")).toBe(true);
+    },
+  );
+
+  it('gives every cell back as one line of text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 4 }), { minLength: 1 }),
+        (rows) => {
+          const text = csvText(rows);
+          const cells = read(text.slice(1));
+          expect(cells.map((row) => row.length)).toEqual(rows.map((row) => row.length));
+          for (const cell of cells.flat()) expect(cell).not.toMatch(/^[=+\-@]|[\r\n\t]/);
+        },
+      ),
+    );
+  });
+
+  it('keeps plain cells as they are', () => {
+    const words = ['Hệ thống "một cửa"', 'a, b', 'KT-1', '5 - 3', ''];
+    expect(read(csvText([words]).slice(1))).toEqual([words]);
+  });
+});
