@@ -170,7 +170,7 @@ describe('source-weak', () => {
     const [old, now] = ['{ asOf: 2015, value: 1, sources: [bao] }', '{ asOf: 2016, value: 2 }'];
     expect(await found(indicator(`${old}, ${now}`))).toEqual([]);
     const [finding] = await found(indicator('{ asOf: 2016, value: 2, sources: [bao] }, { asOf: 2015, value: 1 }'));
-    expect(places([finding])).toEqual(['3:95 indicators.i.sources']);
+    expect(places([finding])).toEqual(['3:50 indicators.i.values.0.sources']);
     expect(finding?.message.vi).toContain('Chỉ có nguồn yếu (bao) cho values.');
     expect(await found(indicator('{ asOf: 2016, value: { unknown: x }, sources: [bao] }'))).toEqual([]);
   });

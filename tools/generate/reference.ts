@@ -163,6 +163,10 @@ class Page {
     this.#key('defaults', 'defaults', words.defaultsWords(this.#source), [
       { vi: `Nhận: ${this.#defaults()}.`, en: `Takes: ${this.#defaults()}.` },
     ]);
+    for (const key of words.fileWords(this.#source)) {
+      this.#key(`${key.path} (${this.#say({ vi: 'của tệp', en: 'of a file' })})`, key.path, key);
+      this.#keys(words.fileKeys(this.#source, key.path));
+    }
   }
 
   #defaults(): string {

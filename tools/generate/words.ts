@@ -82,6 +82,16 @@ export function defaultsWords({ definitions, defaults }: Source): KeyWords {
   return { ...keyWords(definitions, defaults.words, 'defaults'), takes: [{ kind: 'keys' }] };
 }
 
+/** What else a file says for itself, each with its name. */
+export function fileWords({ definitions, file }: Source): KeyWords[] {
+  return file.map(({ name, definition }) => keyWords(definitions, definitions[definition] ?? {}, name));
+}
+
+export function fileKeys({ definitions, file }: Source, path: string): readonly KeyWords[] {
+  const field = file.find(({ name }) => name === path);
+  return field ? keysOf(definitions, definitions[field.definition] ?? {}, '') : [];
+}
+
 export function workspaceWords({ definitions, workspace }: Source): KeyWords[] {
   return keysOf(definitions, workspace, '');
 }

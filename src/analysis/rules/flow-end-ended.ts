@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
-import { type Dangling, danglingReferences, FLOW_ENDS, isOfRoute, placeOfEnd, sayEnded } from './dangling.ts';
+import { type Dangling, danglingReferences, FLOW_ENDS, isOfRoute } from './dangling.ts';
+import { placeOfEnd, sayEnded } from './dangling-words.ts';
 import { successorsOf } from './endings.ts';
 import { wholeness } from './grounds.ts';
 import type { Rule } from './rule.ts';

@@ -1,9 +1,11 @@
 import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
-import { type Element, isKnown, type Layer, layerPath, type SourceRef } from '../../model/element.ts';
+import type { Path } from '../../core/positions.ts';
+import { type Element, isKnown, layerPath, type SourceRef } from '../../model/element.ts';
 import { DESCRIBING } from '../../model/fields.ts';
 import { sourceRefs } from '../../model/layers.ts';
 import type { ElementState, FieldState } from '../../model/state.ts';
+import { pathOfField } from './places.ts';
 import type { Rule } from './rule.ts';
 import { inStates } from './states.ts';
 
@@ -12,8 +14,8 @@ export const sourceWeak: Rule = {
   severity: 'info',
   title: { vi: 'Chỉ dựa vào nguồn yếu', en: 'Nothing but weak sources' },
   description: {
-    vi: 'Giá trị được tính hôm nay mà mọi nguồn của nó đều là nguồn yếu (reliability: weak). Với chỉ tiêu, xét số đo mới nhất. Tên, mô tả, văn bản và giả định (confidence: assumed) không xét.',
-    en: 'A value counts today, and all its sources are weak (reliability: weak). Of an indicator the newest figure is looked at. Names, descriptions, documents and assumptions (confidence: assumed) are not.',
+    vi: 'Giá trị được tính hôm nay mà mọi nguồn của nó đều là nguồn yếu (reliability: weak). Với chỉ tiêu, xét số đo mới nhất. Tên, mô tả, đơn vị tính, văn bản và giả định (confidence: assumed) không xét.',
+    en: 'A value counts today, and all its sources are weak (reliability: weak). Of an indicator the newest figure is looked at. Names, descriptions, units, documents and assumptions (confidence: assumed) are not.',
   },
   basis: { document: 'Độ tin cậy của nguồn, như mô hình ghi', certainty: 'design' },
   bad: [
@@ -58,13 +60,12 @@ indicators:
     const doubtful = [...elements.values()].filter((element) => namesWeak(element, weak));
     for (const { at, element } of inStates(context, doubtful)) {
       if (at.state.date !== context.today) continue;
-      for (const [layer, { fields, documents }] of weaklyFounded(element, weak, context.today)) {
+      for (const { path, fields, documents } of weaklyFounded(element, weak, context.today)) {
         const [names, shown] = [[...documents].join(', '), fields.slice(0, MOST).join(', ')];
         const what = fields.length > MOST ? `${shown}, …` : shown;
-        const isWritten = own(layer.fields, 'sources') !== undefined;
         report({
           element: element.element,
-          path: isWritten ? [...layerPath(layer), 'sources'] : layerPath(layer),
+          path,
           part: 'key',
           message: {
             vi: `Chỉ có nguồn yếu (${names}) cho ${what}. Cần nguồn tốt hơn: văn bản, số liệu của cơ quan chủ quản.`,
@@ -88,38 +89,59 @@ function namesWeak({ collection, layers }: Element, weak: ReadonlySet<string>): 
   );
 }
 
+/** Sources that are weak, where they stand, and what rests on them. */
 interface Weak {
+  readonly path: Path;
   readonly fields: string[];
   readonly documents: Set<string>;
 }
 
-/** By the layer that says them: the fields that count today and rest on weak sources alone. */
-function weaklyFounded(element: ElementState, weak: ReadonlySet<string>, today: Day): Map<Layer, Weak> {
-  const found = new Map<Layer, Weak>();
+interface Sources {
+  readonly path: Path;
+  readonly sources: readonly SourceRef[];
+}
+
+/** The fields that count today and rest on weak sources alone, by the place where these are written. */
+function weaklyFounded(element: ElementState, weak: ReadonlySet<string>, today: Day): Iterable<Weak> {
+  const found = new Map<string, Weak>();
   for (const field of element.fields()) {
-    const said = DESCRIBING.has(field) ? undefined : element.get(field);
+    const said = DESCRIBES.has(field) ? undefined : element.get(field);
     if (!said || said.layer.kind === 'plan' || said.layer.confidence === 'assumed' || !isKnown(said.value)) continue;
-    const sources = (field === 'values' ? sourcesOfNewest(element, said, today) : element.sources(field)) ?? [];
-    if (sources.length === 0 || !sources.every(({ document }) => weak.has(document))) continue;
-    const one = found.get(said.layer) ?? { fields: [], documents: new Set() };
+    const stands = field === 'values' ? sourcesOfNewest(element, said, today) : sourcesOfField(element, field, said);
+    if (!stands || stands.sources.length === 0) continue;
+    if (!stands.sources.every(({ document }) => weak.has(document))) continue;
+    const key = stands.path.join('.');
+    const one = found.get(key) ?? { path: stands.path, fields: [], documents: new Set() };
     one.fields.push(field);
-    for (const { document } of sources) one.documents.add(document);
-    found.set(said.layer, one);
+    for (const { document } of stands.sources) one.documents.add(document);
+    found.set(key, one);
   }
-  return found;
+  return found.values();
+}
+
+/** What an element is called and what a figure is of are no facts that a better source would confirm. */
+const DESCRIBES: ReadonlySet<string> = new Set([...DESCRIBING, 'of', 'unit', 'direction', 'definition']);
+
+function sourcesOfField(element: ElementState, field: string, { layer }: FieldState): Sources {
+  const isWritten = own(layer.fields, 'sources') !== undefined;
+  const path = isWritten ? [...layerPath(layer), 'sources'] : layerPath(layer);
+  return { path, sources: element.sources(field) };
 }
 
 /** Those of the newest figure that is known; a figure may have its own. */
-function sourcesOfNewest(element: ElementState, { layer }: FieldState, today: Day): readonly SourceRef[] | undefined {
-  let newest: JsonObject | undefined;
+function sourcesOfNewest(element: ElementState, said: FieldState, today: Day): Sources | undefined {
+  const { layer } = said;
+  let newest: { readonly entry: JsonObject; readonly at: number } | undefined;
   let last = Number.NEGATIVE_INFINITY;
-  for (const entry of entries(layer.fields)) {
+  for (const [at, entry] of entries(layer.fields).entries()) {
     const day = parseDay(String(own(entry, 'asOf') ?? own(entry, 'to') ?? '')) ?? layer.day;
     if (typeof own(entry, 'value') !== 'number' || day > today || day < last) continue;
-    [newest, last] = [entry, day];
+    [newest, last] = [{ entry, at }, day];
   }
-  if (!newest || own(newest, 'confidence') === 'assumed') return undefined;
-  return sourcesOf(newest) ?? element.sources('values');
+  if (!newest || own(newest.entry, 'confidence') === 'assumed') return undefined;
+  const sources = sourcesOf(newest.entry);
+  const path = pathOfField(element.element, layer, 'values');
+  return sources ? { path: [...path, newest.at, 'sources'], sources } : sourcesOfField(element, 'values', said);
 }
 
 function entries(fields: JsonObject): JsonObject[] {

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/dates.ts';
 import type { Text } from '../../core/text.ts';
 import type { Layer } from '../../model/element.ts';
-import { type Dangling, danglingReferences, isOfRoute, namesOf, referrers, sayEnded } from './dangling.ts';
+import { type Dangling, danglingReferences, isOfRoute } from './dangling.ts';
+import { namesOf, referrers, sayEnded } from './dangling-words.ts';
 import { successorsOf } from './endings.ts';
 import { pathOfField } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -98,12 +99,17 @@ function noSuccessor(all: readonly Dangling[], first: Dangling, today: Day): Tex
 
 function notSaidWhich(all: readonly Dangling[], first: Dangling): Text {
   const [ended, names] = [sayEndOf(first), namesOf(all)];
-  const [one = '', ...others] = successorsOf(first.end).map(({ id }) => id);
-  const successors = [one, ...others];
-  const example = [`${one}: { for: [${first.reference.from.id}] }`, ...others.map((id) => `${id}: {}`)].join(', ');
+  const successors = successorsOf(first.end);
+  const ids = successors.map(({ id }) => id);
+  const referrer = first.reference.from.id;
+  const example = ids.map((id, at) => (at === 0 ? `${id}: { for: [${referrer}] }` : `${id}: {}`)).join(', ');
+  // Where some are said to be for somebody, these lists stay as they are.
+  const remedy = successors.some((successor) => successor.for)
+    ? { vi: `Thêm "${referrer}" vào for của một đối tượng kế thừa`, en: `Add "${referrer}" to the for of one of them` }
+    : { vi: `Ghi becomes: { ${example} }`, en: `Write becomes: { ${example} }` };
   return {
-    vi: `${ended.vi}, đối tượng kế thừa là ${successors.join(', ')}, chưa nói đối tượng nào cho: ${names}. Ghi becomes: { ${example} }; đối tượng kế thừa không có for nhận phần còn lại.`,
-    en: `${ended.en}, its successors are ${successors.join(', ')}, and it is not said which is for: ${names}. Write becomes: { ${example} }; the one without for takes the rest.`,
+    vi: `${ended.vi}, đối tượng kế thừa là ${ids.join(', ')}, chưa nói đối tượng nào cho: ${names}. ${remedy.vi}; đối tượng kế thừa không có for nhận phần còn lại.`,
+    en: `${ended.en}, its successors are ${ids.join(', ')}, and it is not said which is for: ${names}. ${remedy.en}; the one without for takes the rest.`,
   };
 }
 

@@ -1,9 +1,10 @@
-import { formatDate, formatDay, type Period, parsePeriod } from '../../core/dates.ts';
-import { equalJson, isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import { formatDay, type Period } from '../../core/dates.ts';
+import { equalJson, type Json, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import { formatNumber, type Text } from '../../core/text.ts';
 import { isKnown, type Layer, placeIn } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
+import { dayOf, type Figure, faultOfPeriod, figures } from './figures.ts';
 import { pathOfField } from './places.ts';
 import type { Report, Rule } from './rule.ts';
 import { inStates } from './states.ts';
@@ -101,22 +102,6 @@ interface Judged {
   readonly definition: Layer | undefined;
 }
 
-/** A measured value that is known, and where it stands in the list. */
-interface Figure {
-  readonly index: number;
-  readonly entry: JsonObject;
-  readonly value: number;
-}
-
-function figures(fields: JsonObject): Figure[] {
-  const list = own(fields, 'values');
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: Json, index): Figure[] => {
-    const value = isObject(entry) ? own(entry, 'value') : undefined;
-    return isObject(entry) && typeof value === 'number' ? [{ index, entry, value }] : [];
-  });
-}
-
 function* faultsOf(indicator: ElementState, layer: Layer): Generator<Report> {
   const { element } = indicator;
   const all = figures(layer.fields);
@@ -161,53 +146,6 @@ function whatIsLacking(all: number, noUnit: boolean, undefinedOnes: number): Tex
     vi: `Có ${undefinedOnes} số đo mà chưa nêu cách tính. ${definition.vi}`,
     en: `${undefinedOnes === 1 ? '1 figure' : `${undefinedOnes} figures`} without a definition. ${definition.en}`,
   };
-}
-
-interface PeriodFault {
-  readonly key: string;
-  readonly message: Text;
-}
-
-function faultOfPeriod(entry: JsonObject): PeriodFault | undefined {
-  const [asOf, from, to] = ['asOf', 'from', 'to'].map((key) => own(entry, key));
-  if (from === undefined && to === undefined) return undefined;
-  if (asOf !== undefined) {
-    return {
-      key: from === undefined ? 'to' : 'from',
-      message: {
-        vi: 'Số đo ghi cả ngày (asOf) và kỳ (from, to). Giữ một: asOf cho số tại một ngày, from và to cho số của một kỳ.',
-        en: 'The figure has both a day (asOf) and a period (from, to). Keep one: asOf for a day, from and to for a period.',
-      },
-    };
-  }
-  if (from === undefined || to === undefined) {
-    const [key, other] = from === undefined ? ['to', 'from'] : ['from', 'to'];
-    return {
-      key,
-      message: {
-        vi: `Kỳ của số đo chỉ ghi ${key}. Thêm ${other}; nếu là số tại một ngày thì ghi asOf.`,
-        en: `The period of the figure has ${key} only. Add ${other}; for a figure of one day write asOf.`,
-      },
-    };
-  }
-  const [start, end] = [parsePeriod(String(from)), parsePeriod(String(to))];
-  if (!start || !end || start.first <= end.last) return undefined;
-  return {
-    key: 'to',
-    message: {
-      vi: `Kỳ của số đo kết thúc (${formatDate(String(to), 'vi')}) trước khi bắt đầu (${formatDate(String(from), 'vi')}). Sửa from hoặc to.`,
-      en: `The period of the figure ends (${formatDate(String(to), 'en')}) before it begins (${formatDate(String(from), 'en')}). Correct from or to.`,
-    },
-  };
-}
-
-/** The day or period of a figure; what says none is of the day of its layer. */
-function dayOf(entry: JsonObject, { period }: Layer): Period {
-  const written = (key: string) => parsePeriod(String(own(entry, key) ?? ''));
-  const asOf = written('asOf');
-  if (asOf) return asOf;
-  const [from, to] = [written('from'), written('to')];
-  return from && to ? { first: from.first, last: to.last } : period;
 }
 
 interface Within {

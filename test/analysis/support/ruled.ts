@@ -3,8 +3,8 @@ import { RULES, type RuleId } from '../../../src/analysis/rules/registry.ts';
 import type { Finding } from '../../../src/core/findings.ts';
 import { findingsIn, type JudgedOptions } from './judged.ts';
 
-/** Two lines: the source of all elements, a decision of 2018. What a test adds begins in line 4. */
-export const HEAD = 'defaults: { sources: [qd] }\ndocuments:\n  qd: { name: Quyết định, date: 2018-01-01 }\n';
+/** The source of all elements, a decision of 2018. What a test adds comes after it. */
+const HEAD = 'defaults: { sources: [qd] }\ndocuments:\n  qd: { name: Quyết định, date: 2018-01-01 }\n';
 /** The line of the first line that a test adds. */
 const FIRST = HEAD.split('\n').length;
 

@@ -128,8 +128,8 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     argv: 'explain reference',
-    vi: 'Không có mục "reference". Có phải "reference-not-found"? Xem tất cả: kientruc explain',
-    en: 'There is nothing called "reference". Did you mean "reference-not-found"? See all: kientruc explain',
+    vi: 'Không có mục "reference". Có phải "reference-ended"? Xem tất cả: kientruc explain',
+    en: 'There is nothing called "reference". Did you mean "reference-ended"? See all: kientruc explain',
   },
 ];
 
