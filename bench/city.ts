@@ -265,7 +265,7 @@ class City {
       id,
       value: {
         name: `${at % 3 === 0 ? 'Trung tâm dữ liệu' : 'Mạng truyền số liệu'} ${random.pick(words.PLACES)} ${at + 1}`,
-        code: `HT-${at + 1}`,
+        code: this.#code('infrastructure', at),
         type: at % 3 === 0 ? 'data-center' : 'network',
         owner: random.pick(this.#departments),
         operator: random.pick(this.#departments),
@@ -289,7 +289,7 @@ class City {
       ),
     }));
     const systems = this.#systems.map((id, at) => {
-      const name = `${random.pick(words.SYSTEM_KINDS)} lĩnh vực ${nth(words.FIELDS, at)}`;
+      const name = `${random.pick(words.SYSTEM_KINDS)} lĩnh vực ${nth(words.FIELDS, at)} số ${at + 1}`;
       const type = random.pick(['information-system', 'channel', 'application'] as const);
       const value = this.#system(name, type, at + this.#platforms.length, this.#platforms);
       return { id, value: { ...value, ...this.#history(id) } };
@@ -303,7 +303,7 @@ class City {
     const links = Object.fromEntries(uses.map((id) => [id, this.#link()]));
     return {
       name,
-      code: `KT-${at + 1}`,
+      code: this.#code('systems', at),
       type,
       description: random.pick(words.DESCRIPTIONS),
       owner: this.#owner(),
@@ -381,12 +381,13 @@ class City {
       parts.push({
         id: `${slug(action)}-${slug(field)}-${number}`,
         value: {
-          name: `${action} ${object} trong lĩnh vực ${field}`,
-          code: `DV-${number}`,
+          name: `${action} ${object} trong lĩnh vực ${field} (${number})`,
+          code: this.#code('services', number - 1),
           ...(random.chance(0.2) && { description: random.pick(words.DESCRIPTIONS) }),
           provider,
           owner: random.chance(0.1) ? { unknown: random.pick(words.UNKNOWNS) } : provider,
           partOf: groupId,
+          ...(at % 4 === 0 && { users: [at % 8 === 0 ? 'nguoi-dan' : 'doanh-nghiep'] }),
           count,
           ...(random.chance(0.5) && {
             level: { scheme: LEVELS, is: random.pick(['full', 'partial', 'information'] as const) },
@@ -407,8 +408,8 @@ class City {
       });
     }
     const whole = {
-      name: `Nhóm dịch vụ công trực tuyến lĩnh vực ${field}`,
-      code: `ND-DV-${group + 1}`,
+      name: `Nhóm dịch vụ công trực tuyến lĩnh vực ${field} (nhóm ${group + 1})`,
+      code: this.#code('groups', group),
       provider,
       owner: provider,
       count: sum,
@@ -549,6 +550,13 @@ class City {
     }));
   }
 
+  /** One series of codes for all objects. */
+  #code(kind: 'systems' | 'infrastructure' | 'services' | 'groups', at: number): string {
+    const { systems, infrastructure, services } = this.#shape;
+    const before = { systems: 0, infrastructure: systems, services: systems + infrastructure };
+    return `KT-${1 + at + (kind === 'groups' ? before.services + services : before[kind])}`;
+  }
+
   #owner(): Json {
     const random = this.#random;
     if (random.chance(0.1))
@@ -572,7 +580,11 @@ class City {
       transition: {
         data: 'Chuyển toàn bộ hồ sơ đang xử lý và hồ sơ đã lưu ba năm gần nhất',
         accounts: 'Cấp lại tài khoản theo định danh điện tử',
+        connections: 'Chuyển sang nền tảng nhận hợp nhất',
+        process: 'Dùng quy trình của nền tảng nhận hợp nhất',
         contracts: { unknown: random.pick(words.UNKNOWNS) },
+        assets: { notApplicable: 'dùng chung hạ tầng của trung tâm dữ liệu' },
+        backup: 'Sao lưu toàn bộ trước khi chuyển',
         cutover: 'Chạy song song 30 ngày rồi dừng hệ thống cũ',
       },
     };
@@ -581,7 +593,7 @@ class City {
   #link(withCode = true): JsonObject {
     const random = this.#random;
     return {
-      ...(withCode && { code: `LK-${random.whole(1, 9999)}` }),
+      ...(withCode && { code: `QH-${this.#shape.flows + random.whole(1, 9999)}` }),
       status: random.pick(['operating', 'pilot', 'proposed'] as const),
       ...(random.chance(0.5) && { sources: [random.pick(this.#documents)] }),
     };

@@ -35,6 +35,15 @@ export interface FrameworkYaml {
     readonly uncertain?: true;
     readonly basis: Basis;
   })[];
+  readonly catalogues?: readonly (Named & {
+    readonly field: string;
+    readonly basis: Basis;
+    readonly entries: readonly (Omit<Named, 'id'> & {
+      readonly code: string;
+      readonly layer: string;
+      readonly basis: Basis;
+    })[];
+  })[];
 }
 
 /** Writes every framework to `build/frameworks`. */
@@ -67,6 +76,7 @@ function compiled({
   layers,
   crossCutting,
   components,
+  catalogues = [],
 }: FrameworkYaml): Framework {
   return {
     id,
@@ -89,6 +99,18 @@ function compiled({
       listed: component.listed,
       basis: place(component.basis),
       ...(component.uncertain && { uncertain: true }),
+    })),
+    catalogues: catalogues.map((catalogue) => ({
+      id: catalogue.id,
+      label: text(catalogue),
+      field: catalogue.field,
+      basis: place(catalogue.basis),
+      entries: catalogue.entries.map((entry) => ({
+        code: entry.code,
+        label: text(entry),
+        layer: entry.layer,
+        basis: place(entry.basis),
+      })),
     })),
   };
 }

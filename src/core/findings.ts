@@ -39,6 +39,8 @@ export interface Problem {
   readonly range?: Range;
   /** What tells two findings of one rule at one place apart; default: nothing. Never a line, a name or a date of running. */
   readonly detail?: string;
+  /** What stands at the place must not be printed anywhere: no frame shows its lines, no message repeats it. */
+  readonly hidden?: true;
   /** Found and accepted: it is shown, and does not count. */
   readonly waived?: Waived;
 }
@@ -108,4 +110,6 @@ export interface Example {
   readonly title: Text;
   /** A model file. A line ending in `# expect: rule-id` must get that finding, and no other line any. */
   readonly yaml: string;
+  /** What `kientruc.yaml` must say besides its name for the example to speak. */
+  readonly workspace?: string;
 }

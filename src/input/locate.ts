@@ -13,7 +13,8 @@ export function locate(
   problems: readonly Problem[],
 ): Finding[] {
   const locator = new Locator(opened.files);
-  const findings = problems.map((problem) => locator.find(problem)).sort(compareFindings);
+  const found = problems.map((problem) => locator.find(problem)).sort(compareFindings);
+  const findings = withoutHidden(found, opened.files);
   const told = new Set<string>();
   return findings.filter((finding) => {
     const { start, end } = finding.range;
@@ -30,6 +31,38 @@ export function locate(
     ].join('\u0000');
     return told.size < told.add(name).size;
   });
+}
+
+/** What stands at a hidden place is repeated in no message of another finding of the file, nor as what to write instead. */
+function withoutHidden(findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): readonly Finding[] {
+  const hidden = new Map<string, Set<string>>();
+  const lines = new Map<string, readonly string[]>();
+  for (const { file, range, hidden: isHidden } of findings) {
+    if (!isHidden) continue;
+    const all = lines.get(file) ?? (files.get(file)?.text ?? '').split(LINE_END);
+    lines.set(file, all);
+    const end = range.start.line === range.end.line ? range.end.column - 1 : undefined;
+    const text = (all[range.start.line - 1] ?? '').slice(range.start.column - 1, end);
+    if (text.trim() === '') continue;
+    const texts = hidden.get(file) ?? new Set();
+    // Read as a number it has lost its zeros.
+    hidden.set(file, texts.add(text).add(/^0\d+$/.test(text) ? String(Number(text)) : text));
+  }
+  if (hidden.size === 0) return findings;
+  return findings.map((finding) => {
+    const texts = [...(hidden.get(finding.file) ?? [])].filter((text) => repeats(finding, text));
+    if (texts.length === 0) return finding;
+    const clean = (words: string) => texts.reduce((rest, text) => rest.replaceAll(text, '•••'), words);
+    const { suggestion: _, ...rest } = finding;
+    return { ...rest, message: { vi: clean(finding.message.vi), en: clean(finding.message.en) } };
+  });
+}
+
+/** As `LineIndex` counts them. */
+const LINE_END = /\r\n|\n|\r/;
+
+function repeats({ message, suggestion, hidden }: Finding, text: string): boolean {
+  return !hidden && (message.vi.includes(text) || message.en.includes(text) || suggestion?.includes(text) === true);
 }
 
 /** Exact ranges of places, for evidence. A file is read again when the first of its places is asked for. */

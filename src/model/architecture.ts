@@ -71,6 +71,8 @@ export interface Architecture {
   /** Those of elements in the order of ids, then those of files. */
   readonly waivers: readonly Waiver[];
   readonly framework: ReadonlyMap<string, Framework>;
+  /** The texts of the files that were read, comments and all: for what must not stand in them, wherever. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly stats: {
     readonly files: number;
     readonly elements: number;

@@ -26,6 +26,24 @@ export interface FrameworkLayer {
   readonly basis: string;
 }
 
+/** An official list of codes, and the field of the model that takes them. */
+export interface FrameworkCatalogue {
+  readonly id: string;
+  readonly label: Text;
+  /** `communeComponents` */
+  readonly field: string;
+  readonly basis: string;
+  readonly entries: readonly FrameworkEntry[];
+}
+
+export interface FrameworkEntry {
+  /** As it is printed: `ĐLHQ8`. */
+  readonly code: string;
+  readonly label: Text;
+  readonly layer: string;
+  readonly basis: string;
+}
+
 export interface Framework {
   readonly id: string;
   readonly name: Text;
@@ -36,4 +54,22 @@ export interface Framework {
   readonly layers: readonly FrameworkLayer[];
   readonly crossCutting: readonly FrameworkGroup[];
   readonly components: readonly FrameworkComponent[];
+  readonly catalogues: readonly FrameworkCatalogue[];
+}
+
+/** What the frameworks call a code that stands in a field; `undefined` where none has it. */
+export function catalogueEntry(
+  frameworks: Iterable<Framework>,
+  field: string,
+  code: string,
+): FrameworkEntry | undefined {
+  // Two ways of writing one letter are one letter.
+  const written = code.normalize('NFC');
+  for (const { catalogues } of frameworks) {
+    for (const catalogue of catalogues) {
+      const found = catalogue.field === field && catalogue.entries.find((entry) => entry.code === written);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }

@@ -27,29 +27,32 @@ describe('the registry', () => {
 });
 
 describe.each(rules)('$id', (rule) => {
-  it.each(rule.bad)('finds what is marked, and nothing else: $title.en', async ({ yaml }) => {
+  it.each(rule.bad)('finds what is marked, and nothing else: $title.en', async ({ yaml, workspace }) => {
     const marked = expected(yaml);
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.every((mark) => mark.endsWith(` ${rule.id}`))).toBe(true);
-    expect(lines(await findingsIn(yaml))).toEqual(marked);
+    expect(lines(await findingsIn(yaml, { workspace }))).toEqual(marked);
   });
 
-  it.each(rule.bad)('says it in both languages, with its severity and ground: $title.en', async ({ yaml }) => {
-    for (const finding of await findingsIn(yaml)) {
-      expect(finding.message.vi.trim()).not.toBe('');
-      expect(finding.message.en.trim()).not.toBe('');
-      expect(finding.message.vi).not.toBe(finding.message.en);
-      expect(finding.severity).toBe(rule.severity);
-      expect(finding.basis).toEqual(rule.basis);
-      for (const { message } of finding.related ?? []) expect(message.vi).not.toBe(message.en);
-    }
+  it.each(rule.bad)(
+    'says it in both languages, with its severity and ground: $title.en',
+    async ({ yaml, workspace }) => {
+      for (const finding of await findingsIn(yaml, { workspace })) {
+        expect(finding.message.vi.trim()).not.toBe('');
+        expect(finding.message.en.trim()).not.toBe('');
+        expect(finding.message.vi).not.toBe(finding.message.en);
+        expect(finding.severity).toBe(rule.severity);
+        expect(finding.basis).toEqual(rule.basis);
+        for (const { message } of finding.related ?? []) expect(message.vi).not.toBe(message.en);
+      }
+    },
+  );
+
+  it.each(rule.bad)('alone makes the example bad: $title.en', async ({ yaml, workspace }) => {
+    expect(await findingsIn(yaml, { workspace, rules: rules.filter((other) => other !== rule) })).toEqual([]);
   });
 
-  it.each(rule.bad)('alone makes the example bad: $title.en', async ({ yaml }) => {
-    expect(await findingsIn(yaml, { rules: rules.filter((other) => other !== rule) })).toEqual([]);
-  });
-
-  it.each(rule.good)('leaves the good example alone, as all rules do: $title.en', async ({ yaml }) => {
-    expect(lines(await findingsIn(yaml))).toEqual([]);
+  it.each(rule.good)('leaves the good example alone, as all rules do: $title.en', async ({ yaml, workspace }) => {
+    expect(lines(await findingsIn(yaml, { workspace }))).toEqual([]);
   });
 });

@@ -31,10 +31,10 @@ export const codeNotUnique: RuleWith<typeof OPTIONS> = {
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
 systems:
-  lgsp: { name: LGSP Hà Nội, code: UD-01 }
+  lgsp: { name: LGSP Hà Nội, code: KT-1 }
   mot-cua:
     name: Một cửa điện tử
-    code: UD-01 # expect: code-not-unique
+    code: KT-1 # expect: code-not-unique
 `,
     },
   ],
@@ -45,8 +45,8 @@ systems:
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
 systems:
-  lgsp: { name: LGSP Hà Nội, code: UD-01 }
-  mot-cua: { name: Một cửa điện tử, code: UD-02 }
+  lgsp: { name: LGSP Hà Nội, code: KT-1 }
+  mot-cua: { name: Một cửa điện tử, code: KT-2 }
 `,
     },
   ],

@@ -29,6 +29,9 @@ gaps:
   it-dung:
     name: Ít người dùng
     covers: [dvctt.usee] # expect: covers-not-found
+    tasks: [huong-dan]
+tasks:
+  huong-dan: { name: Hướng dẫn người dân nộp hồ sơ trực tuyến }
 `,
     },
   ],
@@ -41,7 +44,9 @@ documents:
 services:
   dvctt: { name: Dịch vụ công trực tuyến }
 gaps:
-  it-dung: { name: Ít người dùng, covers: [dvctt.use, dvctt.status] }
+  it-dung: { name: Ít người dùng, covers: [dvctt.use, dvctt.status], tasks: [huong-dan] }
+tasks:
+  huong-dan: { name: Hướng dẫn người dân nộp hồ sơ trực tuyến }
 `,
     },
   ],

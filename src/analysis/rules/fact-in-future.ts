@@ -29,7 +29,7 @@ systems:
     name: Một cửa điện tử
     changes:
       - status: operating
-        sources: [qd-1]
+        sources: [qd-2]
         since: 2030-06-30 # expect: fact-in-future
 `,
     },

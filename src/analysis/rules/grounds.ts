@@ -11,3 +11,9 @@ export function wholeness(pages: string): Basis {
 }
 
 export const TIME_MODEL: Basis = { document: 'Cách mô hình ghi sự việc và kế hoạch theo ngày', certainty: 'design' };
+
+/** What the ministry proposes: not in force, so that a rule that stands on it alone is a warning at most. */
+export const DRAFT_GUIDANCE: Basis = {
+  document: 'Tài liệu hướng dẫn của Bộ Khoa học và Công nghệ (dự thảo 13/9/2026)',
+  certainty: 'draft',
+};

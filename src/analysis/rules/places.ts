@@ -1,6 +1,6 @@
 /** Where the parts of an element, and the ids that are named, stand in their files. */
 import { formatDate, formatDay } from '../../core/dates.ts';
-import { isObject, type JsonObject, own } from '../../core/json.ts';
+import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { FileReference, Reference } from '../../model/architecture.ts';
@@ -17,6 +17,16 @@ export function whereNamed(reference: Reference | FileReference): Where {
 /** The index of the layer that a path inside an element leads into. */
 export function layerAt(path: Path): number {
   return path[0] === 'changes' && typeof path[1] === 'number' ? path[1] + 1 : 0;
+}
+
+/** What stands at a path inside an element; `undefined` where nothing does. */
+export function valueAt(raw: JsonObject, path: Path): Json | undefined {
+  let value: Json | undefined = raw;
+  for (const step of path) {
+    if (typeof step === 'number') value = Array.isArray(value) ? (value[step] as Json | undefined) : undefined;
+    else value = isObject(value) ? own(value, step) : undefined;
+  }
+  return value;
 }
 
 /** What is written in a layer itself: without what `asPlanned` took from a plan. */

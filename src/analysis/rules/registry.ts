@@ -1,12 +1,18 @@
 /** Every rule by its id. A new rule is a file, an id and a line here; one without the other does not compile. */
+
+import { additionWithoutGrounds } from './addition-without-grounds.ts';
+import { adminAddress } from './admin-address.ts';
 import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
+import { catalogueCodeNotFound } from './catalogue-code-not-found.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
 import { codeNotUnique } from './code-not-unique.ts';
+import { codePrefix } from './code-prefix.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
+import { documentUnused } from './document-unused.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { exceptionExpired } from './exception-expired.ts';
 import { exceptionIncomplete } from './exception-incomplete.ts';
@@ -15,25 +21,35 @@ import { fitsNotFound } from './fits-not-found.ts';
 import { flowDataMissing } from './flow-data-missing.ts';
 import { flowEndEnded } from './flow-end-ended.ts';
 import { flowRoute } from './flow-route.ts';
+import { gapWithoutTask } from './gap-without-task.ts';
 import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
 import { levelSchemeNotInForce } from './level-scheme-not-in-force.ts';
 import { linkCycle } from './link-cycle.ts';
+import { namedTwice } from './named-twice.ts';
+import { orphan } from './orphan.ts';
+import { personalData } from './personal-data.ts';
 import { planContradicted } from './plan-contradicted.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { procedureCodePattern } from './procedure-code-pattern.ts';
 import { referenceEnded } from './reference-ended.ts';
 import { referenceNotFound } from './reference-not-found.ts';
 import { referenceWrongKind } from './reference-wrong-kind.ts';
 import type { Rule } from './rule.ts';
+import { secret } from './secret.ts';
 import { sourceMissing } from './source-missing.ts';
 import { sourceNotInForce } from './source-not-in-force.ts';
 import { sourceWeak } from './source-weak.ts';
 import { successorNotSaid } from './successor-not-said.ts';
 import { systemOfRecord } from './system-of-record.ts';
 import { systemOfRecordMissing } from './system-of-record-missing.ts';
+import { transitionIncomplete } from './transition-incomplete.ts';
 import { unknownOverdue } from './unknown-overdue.ts';
 import { valueIncomplete } from './value-incomplete.ts';
 import { verifiedWithoutEvidence } from './verified-without-evidence.ts';
+import { viewAtNotFound } from './view-at-not-found.ts';
+import { viewIncomplete } from './view-incomplete.ts';
+import { viewSelectsNothing } from './view-selects-nothing.ts';
 
 export type RuleId =
   | 'reference-not-found'
@@ -56,6 +72,21 @@ export type RuleId =
   | 'link-cycle'
   | 'code-not-unique'
   | 'agency-code-pattern'
+  | 'addition-without-grounds'
+  | 'transition-incomplete'
+  | 'code-prefix'
+  | 'gap-without-task'
+  | 'named-twice'
+  | 'catalogue-code-not-found'
+  | 'view-at-not-found'
+  | 'view-incomplete'
+  | 'view-selects-nothing'
+  | 'document-unused'
+  | 'orphan'
+  | 'possible-duplicate'
+  | 'secret'
+  | 'admin-address'
+  | 'personal-data'
   | 'procedure-code-pattern'
   | 'verified-without-evidence'
   | 'flow-data-missing'
@@ -92,6 +123,21 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'link-cycle': linkCycle,
   'code-not-unique': codeNotUnique,
   'agency-code-pattern': agencyCodePattern,
+  'addition-without-grounds': additionWithoutGrounds,
+  'transition-incomplete': transitionIncomplete,
+  'code-prefix': codePrefix,
+  'gap-without-task': gapWithoutTask,
+  'named-twice': namedTwice,
+  'catalogue-code-not-found': catalogueCodeNotFound,
+  'view-at-not-found': viewAtNotFound,
+  'view-incomplete': viewIncomplete,
+  'view-selects-nothing': viewSelectsNothing,
+  'document-unused': documentUnused,
+  orphan: orphan,
+  'possible-duplicate': possibleDuplicate,
+  secret: secret,
+  'admin-address': adminAddress,
+  'personal-data': personalData,
   'procedure-code-pattern': procedureCodePattern,
   'verified-without-evidence': verifiedWithoutEvidence,
   'flow-data-missing': flowDataMissing,

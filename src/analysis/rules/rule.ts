@@ -1,7 +1,7 @@
 /** What a rule is. One file a rule; the registry in `registry.ts` names them all. */
 import type { Day } from '../../core/dates.ts';
 import type { Basis, Example, Page, Problem, Related, Severity } from '../../core/findings.ts';
-import type { Path, Place } from '../../core/positions.ts';
+import type { Path, Place, Range } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, placeIn } from '../../model/element.ts';
@@ -53,6 +53,10 @@ export type Report = Where & {
   readonly related?: readonly Related[];
   readonly suggestion?: string;
   readonly detail?: string;
+  /** The exact range, where the place is a part of a text. */
+  readonly range?: Range;
+  /** What stands there must not be printed. */
+  readonly hidden?: true;
 };
 
 export interface Rule extends Page {

@@ -43,6 +43,7 @@ export function link(
     broken: gathered.broken,
     waivers: [...waiversIn(models, elements)],
     framework,
+    texts: new Map(files.map(({ path, text }) => [path, text])),
     get stats() {
       return stats();
     },

@@ -3,7 +3,7 @@
  * findings: a run without findings never pays for it.
  */
 import { EVENT_ID, type Event, getScalarValue, YAMLException } from 'js-yaml';
-import { LineIndex, type Place, type Range } from '../../core/positions.ts';
+import { LineIndex, type Path, type Place, type Range } from '../../core/positions.ts';
 import { scalarSpan } from './spans.ts';
 import { tryEvents } from './yaml.ts';
 
@@ -35,6 +35,30 @@ export function rangesOf(text: string): Ranges {
     const [start, end] = find(root, place);
     return lines.range(start, end);
   };
+}
+
+/**
+ * The other way: a function from offsets to paths, down to the deepest value that the offset lies in. A comment has the
+ * path of what it stands inside. Nothing but the empty path where the text is no YAML.
+ */
+export function pathsOf(text: string): (offset: number) => Path {
+  const events = tryEvents(text);
+  if (events instanceof YAMLException || events.length === 0) return () => [];
+  const root = new Spans(text, events).root();
+  return (offset) => {
+    const path: (string | number)[] = [];
+    for (let at = inside(root, offset); at; at = inside(at.span, offset)) path.push(at.step);
+    return path;
+  };
+}
+
+function inside({ keys, items }: Span, offset: number): { step: string | number; span: Span } | undefined {
+  for (const [step, { start, value }] of keys ?? []) {
+    if (start <= offset && offset < value.end) return { step, span: value };
+  }
+  const step = items?.findIndex(({ start, end }) => start <= offset && offset < end) ?? -1;
+  const span = items?.[step];
+  return span && { step, span };
 }
 
 function find(root: Span, place: Pick<Place, 'path' | 'part'>): [number, number] {

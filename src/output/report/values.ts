@@ -4,6 +4,7 @@ import { same, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { describe, nameOf, tokenText } from '../../model/describe.ts';
 import { isKnown, isUnknown } from '../../model/element.ts';
+import { catalogueEntry } from '../../model/framework.ts';
 import { type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import type { FieldState } from '../../model/state.ts';
 
@@ -27,6 +28,13 @@ export function statusText(collection: Collection, found: FieldState, known: Kno
 
 /** Any value that a layer gives a field. */
 export function valueText(collection: Collection, field: string, value: Json, { elements, framework }: Known): Text {
+  if (field === 'communeComponents' && Array.isArray(value)) {
+    const codes = value.map((code): Text => {
+      const label = catalogueEntry(framework.values(), field, String(code))?.label;
+      return label ? { vi: `${code} ${label.vi}`, en: `${code} ${label.en}` } : same(String(code));
+    });
+    return { vi: codes.map(({ vi }) => vi).join('; '), en: codes.map(({ en }) => en).join('; ') };
+  }
   if (field !== 'fits' || !isObject(value) || !isKnown(value)) return describe(collection, field, value, elements);
   const places = Object.entries(value).map(([id, token]): Text => {
     const label = framework.get(id)?.components.find((component) => component.id === token)?.label;

@@ -164,8 +164,8 @@ services:
   });
 
   it('code-not-unique looks within collections where they number for themselves', async () => {
-    const model = `systems: { lgsp: { name: LGSP, code: "01" }, cong: { name: Cổng, code: "01" } }
-services: { dvc: { name: Dịch vụ, code: "01" } }
+    const model = `systems: { lgsp: { name: LGSP, code: KT-1 }, cong: { name: Cổng, code: KT-1 } }
+services: { dvc: { name: Dịch vụ, code: KT-1 } }
 `;
     expect(await found(model, '')).toHaveLength(2);
     expect(await found(model, 'code-not-unique: { within: collection }')).toEqual(['3 code-not-unique']);

@@ -16,7 +16,7 @@ export function day(text: string): Day {
 
 export interface JudgedOptions {
   /** What `kientruc.yaml` says besides its name. */
-  readonly workspace?: string;
+  readonly workspace?: string | undefined;
   readonly rules?: Iterable<Rule>;
   readonly today?: Day;
   /** More model files beside `model.yaml`. */

@@ -6,6 +6,10 @@ describe('explain', () => {
   it.each([
     ['systems.fits', /^ {2}tinh\.cqs\.tthc +\S/m],
     ['vn-qd1425', /^ {2}tinh\.cqs\.tthc +\S/m],
+    ['vn-qd1425', /^ {2}HTS10 +Wi-Fi công cộng$/m],
+    ['communeComponents', /^ {2}ĐLHQ9 +Khảo sát mức độ hài lòng$/m],
+    ['ĐLHQ9', /^Khảo sát mức độ hài lòng {2}ĐLHQ9 · communeComponents\n\n.*: Phụ lục I, I\.4\.4\.2, tr\. 36$/m],
+    ['catalogue-code-not-found', /^ {4}frameworks: \[vn-qd1425\] {2}# kientruc\.yaml$/m],
     ['systems', /^ {2}changes +Các thay đổi$/m],
     ['changes', /^ {2}since +Có hiệu lực từ$/m],
     ['since', /^Có hiệu lực từ/],

@@ -34,6 +34,15 @@ describe('the values', () => {
     }
   });
 
+  it('have the official names of codes of a catalogue', async () => {
+    const model = `systems:
+  he-c: { name: C, since: 2018-01-10, communeComponents: [HTS10, XYZ1], sources: [van-ban] }
+`;
+    const files = { ...MODEL, 'kientruc.yaml': `${WORKSPACE}frameworks: [vn-qd1425]\n`, 'c.yaml': model };
+    const { stdout } = await kientruc(['show', 'he-c', ...TODAY, '--lang', 'vi'], { cwd: folder(files) });
+    expect(stdout).toMatch(/ HTS10 Wi-Fi công cộng; XYZ1$/m);
+  });
+
   it('are hostile only as words', async () => {
     const model = `organizations:
   so-x: { name: "Sở \\u202e\\u2066 ngược", type: body, confidence: assumed, note: "\\u001b[2J" }

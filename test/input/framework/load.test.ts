@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { loadFrameworks } from '../../../src/input/framework/load.ts';
+import { FIELDS } from '../../../src/model/generated/fields.ts';
 import { readFramework } from '../../../tools/frameworks.ts';
 
 const FRAMEWORKS = (await readdir('frameworks', { withFileTypes: true })).filter((entry) => entry.isDirectory());
@@ -14,6 +15,15 @@ test.each(FRAMEWORKS.map(({ name }) => name))('%s obeys its schema and is one wh
   }
   const ids = framework.components.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+  for (const { field, entries } of framework.catalogues ?? []) {
+    expect(
+      Object.values(FIELDS).some((fields) => Object.hasOwn(fields, field)),
+      `${field} is a field`,
+    ).toBe(true);
+    for (const { code, layer } of entries) expect([...layers.keys()], `${code} is of a layer`).toContain(layer);
+    const codes = entries.map(({ code }) => code.normalize('NFC'));
+    expect(new Set(codes).size).toBe(entries.length);
+  }
 });
 
 test('what the decision lists of a province', async () => {
@@ -41,6 +51,39 @@ test('what the decision lists of a province', async () => {
     listed: true,
     basis: 'Phụ lục I, I.3.c, tr. 12',
     uncertain: true,
+  });
+});
+
+test('the codes of the commune model, as figure 9 numbers them', async () => {
+  const { frameworks } = await loadFrameworks(['vn-qd1425']);
+  const [catalogue, ...others] = frameworks.get('vn-qd1425')?.catalogues ?? [];
+  expect(others).toEqual([]);
+  expect(catalogue).toMatchObject({ field: 'communeComponents', basis: 'Phụ lục I, I.4, tr. 13-39' });
+  const series = new Map<string, number[]>();
+  for (const { code } of catalogue?.entries ?? []) {
+    const [, letters = '', number] = /^(\p{L}+)(\d+)$/u.exec(code) ?? [];
+    series.set(letters, [...(series.get(letters) ?? []), Number(number)]);
+  }
+  expect(Object.fromEntries([...series].map(([letters, numbers]) => [letters, numbers.length]))).toEqual({
+    HTS: 22,
+    ANM: 8,
+    DL: 28,
+    NTL: 7,
+    ƯDCQS: 22,
+    NVCQS: 3,
+    ƯDKTS: 18,
+    NVKTS: 4,
+    ƯDXHS: 17,
+    NVXHS: 4,
+    KTT: 23,
+    ĐLHQ: 10,
+  });
+  for (const numbers of series.values()) expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(catalogue?.entries.find(({ code }) => code === 'ĐLHQ9')).toEqual({
+    code: 'ĐLHQ9',
+    label: { vi: 'Khảo sát mức độ hài lòng', en: 'Satisfaction survey' },
+    layer: 'L4',
+    basis: 'Phụ lục I, I.4.4.2, tr. 36',
   });
 });
 

@@ -2,11 +2,11 @@ import { REASONS, type ReasonId } from '../../../analysis/gap/reasons/registry.t
 import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
 import { takes, usual, written } from '../../../analysis/rules/options.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
-import type { Severity } from '../../../core/findings.ts';
+import type { Example, Severity } from '../../../core/findings.ts';
 import { type Language, same, say, type Text } from '../../../core/text.ts';
 import { basisText, behaviour, columnsOf, columnText, GOVERNED, takesText } from '../../../model/field-facts.ts';
 import type { KeyWords } from '../../../model/field-words.ts';
-import type { Framework } from '../../../model/framework.ts';
+import { catalogueEntry, type Framework, type FrameworkCatalogue } from '../../../model/framework.ts';
 import {
   CHANGE_FIELDS,
   COLLECTIONS,
@@ -36,7 +36,8 @@ export async function explain(
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id)))) throw noSuchPage(id);
+  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id))) && !(await code(writer, id)))
+    throw noSuchPage(id);
   return EXIT.fine;
 }
 
@@ -93,11 +94,17 @@ class Writer {
     this.line();
   }
 
-  example(title: Text, heading: Text, yaml: string): void {
+  example({ title, yaml, workspace }: Example, heading: Text): void {
     this.line(`${this.color.bold(this.say(heading))}: ${this.say(title)}`);
-    for (const line of yaml.trimEnd().split('\n')) this.line(`    ${escapeTerminal(line)}`);
+    const lines = workspace === undefined ? [] : [...workspace.trimEnd().split('\n').map(inWorkspace), ''];
+    for (const line of [...lines, ...yaml.trimEnd().split('\n')]) this.line(`    ${escapeTerminal(line)}`.trimEnd());
     this.line();
   }
+}
+
+/** A line that stands in the workspace file, not in the model. */
+function inWorkspace(line: string): string {
+  return `${line}  # kientruc.yaml`;
 }
 
 const BAD: Text = { vi: 'Ví dụ sai', en: 'Bad example' };
@@ -132,8 +139,8 @@ function rule(writer: Writer, finding: FindingPage): void {
     });
   }
   options(writer, finding);
-  for (const example of bad) writer.example(example.title, BAD, example.yaml);
-  for (const example of good) writer.example(example.title, GOOD, example.yaml);
+  for (const example of bad) writer.example(example, BAD);
+  for (const example of good) writer.example(example, GOOD);
 }
 
 /** What the workspace may set for a rule, and how it is written there. */
@@ -163,7 +170,7 @@ function reason(writer: Writer, id: ReasonId): void {
     [bad, BAD],
     [good, GOOD],
   ] as const) {
-    writer.example(example.title, heading, example.yaml);
+    writer.example(example, heading);
     const found =
       example.gaps.length === 0 ? writer.say({ vi: 'không có khoảng cách', en: 'no gap' }) : example.gaps.join(' ');
     writer.line(`    kientruc gap --from ${example.from} --to ${example.to}  →  ${found}`);
@@ -200,15 +207,50 @@ async function framework(writer: Writer, id: string): Promise<boolean> {
   writer.line();
   writer.paragraph(same(found.document));
   places(writer, found);
+  for (const catalogue of found.catalogues) codes(writer, catalogue);
   return true;
+}
+
+/** The codes of an official catalogue, each with its official name. */
+function codes(writer: Writer, { label, field, basis, entries }: FrameworkCatalogue): void {
+  writer.line(`${writer.color.bold(writer.say(label))}  ${writer.color.dim(`${field} · ${basis}`)}`);
+  table(
+    writer,
+    entries.map((entry) => [entry.code, entry.label]),
+  );
+  writer.line();
+}
+
+async function allFrameworks(): Promise<ReadonlyMap<string, Framework>> {
+  const { loadFrameworks } = await import('../../../input/framework/load.ts');
+  const { known } = await loadFrameworks(['']);
+  return (await loadFrameworks(known)).frameworks;
+}
+
+/** One code of an official catalogue: `ĐLHQ8`. */
+async function code(writer: Writer, id: string): Promise<boolean> {
+  const frameworks = [...(await allFrameworks()).values()];
+  for (const { label, field } of frameworks.flatMap(({ catalogues }) => catalogues)) {
+    const found = catalogueEntry(frameworks, field, id);
+    if (!found) continue;
+    writer.line(`${writer.color.bold(writer.say(found.label))}  ${writer.color.dim(`${found.code} · ${field}`)}`);
+    writer.line();
+    writer.paragraph({ vi: `${label.vi}: ${found.basis}`, en: `${label.en}: ${found.basis}` });
+    return true;
+  }
+  return false;
+}
+
+/** The codes that a field takes, in every framework that has a catalogue of them. */
+async function allCodes(writer: Writer, name: string): Promise<void> {
+  for (const { catalogues } of (await allFrameworks()).values()) {
+    for (const catalogue of catalogues) if (catalogue.field === name) codes(writer, catalogue);
+  }
 }
 
 /** The places of every framework that the program has. */
 async function allPlaces(writer: Writer): Promise<void> {
-  const { loadFrameworks } = await import('../../../input/framework/load.ts');
-  const { known } = await loadFrameworks(['']);
-  const { frameworks } = await loadFrameworks(known);
-  for (const [id, one] of frameworks) {
+  for (const [id, one] of await allFrameworks()) {
     writer.line(
       `${writer.color.bold(writer.say({ vi: 'Vị trí trong', en: 'Places in' }))} ${id}: ${writer.say(one.name)}`,
     );
@@ -271,6 +313,7 @@ async function field(writer: Writer, id: string): Promise<boolean> {
   official(writer, collection, [name, ...(words.keys ?? []).map(({ path }) => `${name}.${path}`)]);
   shown(writer, name, words.example);
   if (name === 'fits') await allPlaces(writer);
+  if (name === 'communeComponents') await allCodes(writer, name);
   return true;
 }
 

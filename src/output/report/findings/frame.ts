@@ -7,6 +7,8 @@ import type { Paint } from '../paint.ts';
 const LINES = /\r\n|\n|\r/;
 /** Before the lines of a frame: sign, number, rule. */
 const GUTTER = 5;
+/** In place of a line that must not be printed. */
+const HIDDEN = '•••';
 
 /** The lines of a file, as `Range` counts them. */
 export function linesOf(text: string): string[] {
@@ -16,8 +18,15 @@ export function linesOf(text: string): string[] {
 /**
  * The line of `range` with a line before and after, the first one marked; at most `width` columns wide. A longer line
  * is shown around the place: nobody reads 2,000 columns. A tab counts as one column, so that the mark stands right.
+ * Of a line in `hidden` (by its number) nothing is shown but that it is there.
  */
-export function codeFrame(lines: readonly string[], range: Range, paint: Paint, width: number): string[] {
+export function codeFrame(
+  lines: readonly string[],
+  range: Range,
+  paint: Paint,
+  width: number,
+  hidden: ReadonlySet<number>,
+): string[] {
   const at = range.start.line - 1;
   const numbers = String(Math.min(lines.length, at + 2)).length;
   const room = Math.max(20, width - numbers - GUTTER);
@@ -26,6 +35,10 @@ export function codeFrame(lines: readonly string[], range: Range, paint: Paint, 
     const raw = lines[index] ?? '';
     if (index !== at && raw.trim() === '') continue;
     const number = String(index + 1).padStart(numbers);
+    if (hidden.has(index + 1)) {
+      frame.push(`${paint.dim(`${index === at ? '>' : ' '} ${number} │`)} ${HIDDEN}`);
+      continue;
+    }
     const shown = window(raw, index === at ? range.start.column - 1 : 0, room);
     frame.push((paint.dim(`${index === at ? '>' : ' '} ${number} │ `) + shown.text).trimEnd());
     if (index !== at) continue;
