@@ -1,0 +1,51 @@
+/** How a scalar is written: without quotes where it reads the same without them, else in double quotes where that needs no escapes. */
+import { plainValue } from '../../../input/read/scalars.ts';
+import type { ScalarNode } from '../tree.ts';
+
+/**
+ * A word or a sentence that no reader takes for anything else, in brackets or out of them: begins with a letter, holds
+ * no sign with a meaning in YAML.
+ */
+const PLAIN = /^\p{L}[^:#,[\]{}\p{C}\p{Zl}\p{Zp}]*$/u;
+
+/** Words that readers of YAML 1.1 take for a truth value or for nothing. */
+const OLD_WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/** The scalar on one line, without its anchor; `undefined` where it has several lines. */
+export function scalarText(text: string, node: ScalarNode): string | undefined {
+  const source = text.slice(node.start, node.end);
+  if (node.style === 'block' || /[\r\n]/.test(source)) return undefined;
+  if (node.style !== 'single' && node.style !== 'double') return source;
+  const { value } = node;
+  if (isPlain(value)) return value;
+  return node.style === 'single' && !/["\\\p{C}]/u.test(value) ? `"${value}"` : source;
+}
+
+function isPlain(value: string): boolean {
+  return PLAIN.test(value) && value.trim() === value && !OLD_WORDS.test(value) && plainValue(value) === value;
+}
+
+/** The lines of a scalar that has several; the first stands behind its key, the others below, `indent` columns deep. */
+export function scalarLines(text: string, node: ScalarNode, indent: number): string[] {
+  if (node.block) return blockLines(text, node, indent);
+  const [first = '', ...others] = text.slice(node.start, node.end).split(/\r\n|\r|\n/);
+  const pad = ' '.repeat(indent);
+  // Space at the begin of such a line is no content, and a line without words is an empty one.
+  return [first.trimEnd(), ...others.map((line) => (line.trim() === '' ? '' : pad + line.replace(/^[ \t]+/, '')))];
+}
+
+function blockLines(text: string, { block, inner, value }: ScalarNode, indent: number): string[] {
+  const { header = '|', indent: before = 0, keeps = false } = block ?? {};
+  const lines = text.slice(...inner).split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  if (!keeps) while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  const pad = ' '.repeat(indent);
+  const moved = lines.map((line) => {
+    const words = line.slice(Math.max(0, before));
+    // Of a line that is all space only what is deeper than the text is content.
+    return words === '' || before < 0 ? '' : pad + words;
+  });
+  // A text that ended with the file, without a line break, would gain one.
+  const cut = value.endsWith('\n') || moved.length === 0 ? header : `${header.replace(/[-+]/, '')}-`;
+  return [cut.replace(/\d/, '2'), ...moved];
+}
