@@ -7,7 +7,7 @@ import { format } from '../../../src/output/edit/fmt/format.ts';
 import { readable } from '../../../src/output/edit/readable.ts';
 import { type Written, written } from './written.ts';
 
-const RUNS = { numRuns: Number(process.env.FMT_RUNS ?? 400) };
+const RUNS = { numRuns: Number(process.env.FMT_RUNS ?? 150) };
 
 function formatted(text: string): string {
   const result = format(text);

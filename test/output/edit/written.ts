@@ -106,7 +106,11 @@ class Writer {
       return [...lines, `${indent}${key}${colon}${anchor} ${this.#quoted(`${word} ${this.#of(VALUES)}`, false)}${this.#commentOf(word)}`];
     }
     if (kind === 4) return [`${indent}${key}${colon} ${this.#aliasOr(() => this.#scalar(false))}`];
-    if (kind === 5) return this.#one(2) ? [`${indent}${key}${colon}`] : [`${indent}${key}${colon} ${this.#flow(3)}`];
+    if (kind === 5) {
+      const way = this.#pick(3);
+      if (way === 0) return [`${indent}${key}${colon} ${this.#flow(3)}`];
+      return way === 1 ? this.#nothing(indent) : this.#brackets(`${indent}${key}${colon}`, indent);
+    }
     const inner = indent + (kind === 6 ? this.#of(['', ' ', '  ']) : this.#indent());
     const count = 1 + this.#pick(3);
     const nested =
@@ -114,6 +118,28 @@ class Writer {
         ? Array.from({ length: count }, () => this.#item(inner, depth - 1)).flat()
         : Array.from({ length: count }, (_, at) => this.#pair(`k${at}`, inner, depth - 1)).flat();
     return [...this.#blank(), `${indent}${key}${colon}${this.#anchor()}`, ...nested, ...this.#tail(inner)];
+  }
+
+  /** Brackets over several lines, with comments inside. */
+  #brackets(start: string, indent: string): string[] {
+    const inner = `${indent}  `;
+    const isMap = this.#one(3);
+    const [open, close] = isMap ? ['{', '}'] : ['[', ']'];
+    const lines = Array.from({ length: this.#pick(4) }, (_, at) => {
+      const word = this.#word();
+      const value = this.#one(4) ? `[${word}, ${this.#flow(1)}]` : word;
+      return [...this.#noteOver(word, inner), `${inner}${isMap ? `k${at}: ` : ''}${value},${this.#commentOf(word)}`];
+    }).flat();
+    const around = [this.#one(5) ? ' # behind the bracket' : '', this.#one(5) ? ' # behind it all' : ''];
+    const last = this.#one(5) ? [`${inner}# last`] : [];
+    return [`${start} ${open}${around[0]}`, ...lines, ...last, `${inner}${close}${around[1]}`];
+  }
+
+  /** A key without a value, perhaps with a comment below that is deeper. */
+  #nothing(indent: string): string[] {
+    const word = this.#word();
+    const below = this.#one(4) ? [`${indent}  # below`] : [];
+    return [...this.#noteOver(word, indent), `${indent}${word}:${this.#commentOf(word)}`, ...below];
   }
 
   #item(indent: string, depth: number): string[] {

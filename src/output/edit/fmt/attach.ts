@@ -175,7 +175,7 @@ class Attacher {
   #onLine(offset: number): Trailing | undefined {
     const one = this.#comments[this.#at];
     if (!one || one.ownLine || one.start < offset || one.start >= endOfLine(this.#text, offset)) return undefined;
-    if (!/^[\s,]*$/.test(this.#text.slice(offset, one.start))) return undefined;
+    if (!/^[\s,:]*$/.test(this.#text.slice(offset, one.start))) return undefined;
     this.#at += 1;
     return trailingOf(this.#text, one);
   }

@@ -49,7 +49,7 @@ class Printer {
     const start = `${' '.repeat(indent)}${name}:`;
     if (value.kind === 'leaf') return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
     const short = this.#short(value, `${start} `);
-    if (short !== undefined) return [`${start} ${short}${comment(entry.after ?? entry.head)}`];
+    if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
     const { head, group } = opened(entry, value);
     return [`${start}${anchorOf(group)}${comment(head)}`, ...this.#group(group, indent + 2)];
   }
@@ -60,7 +60,7 @@ class Printer {
     const start = `${' '.repeat(indent)}-`;
     if (value.kind === 'leaf') return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
     const short = this.#short(value, `${start} `);
-    if (short !== undefined) return [`${start} ${short}${comment(entry.after ?? entry.head)}`];
+    if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
     const { head, group } = opened(entry, value);
     const lines = this.#group(group, indent + 2);
     const isOpen = !head && group.anchor === undefined && group.entries[0]?.before.length === 0;
@@ -142,6 +142,12 @@ class Printer {
 
 /** A part of YAML that people do not write in models, and that is better left as it is. */
 export class LeftAlone extends Error {}
+
+/** Of two comments on what is now one line, the first stands over it. */
+function oneLine({ head, after }: Entry, line: string, indent: number): string[] {
+  const over = head && after ? [' '.repeat(indent) + head.text] : [];
+  return [...over, line + comment(after ?? head)];
+}
 
 /** Brackets that become lines: the comment behind them ends the line of the key, or follows the last entry. */
 function opened({ head, after }: Entry, group: Group): { head: Trailing | undefined; group: Group } {

@@ -38,13 +38,11 @@ function blockLines(text: string, { block, inner, value }: ScalarNode, indent: n
   const { header = '|', indent: before = 0, keeps = false } = block ?? {};
   const lines = text.slice(...inner).split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
-  if (!keeps) while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  // Without its indentation; of a line that is all space only what is deeper than the text is content.
+  const words = lines.map((line) => (before < 0 ? '' : line.slice(before)));
+  if (!keeps) while (words.at(-1) === '') words.pop();
   const pad = ' '.repeat(indent);
-  const moved = lines.map((line) => {
-    const words = line.slice(Math.max(0, before));
-    // Of a line that is all space only what is deeper than the text is content.
-    return words === '' || before < 0 ? '' : pad + words;
-  });
+  const moved = words.map((line) => (line === '' ? '' : pad + line));
   // A text that ended with the file, without a line break, would gain one.
   const cut = value.endsWith('\n') || moved.length === 0 ? header : `${header.replace(/[-+]/, '')}-`;
   return [cut.replace(/\d/, '2'), ...moved];
