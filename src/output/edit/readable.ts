@@ -2,11 +2,6 @@
 import type { Json } from '../../core/json.ts';
 import { readYaml } from '../../input/read/yaml.ts';
 
-export interface Unreadable {
-  /** Offset of the first fault, where it is known. */
-  readonly at?: number;
-}
-
 /**
  * What the text reads as. `undefined` where the reader finds a fault in it: then part of the text may not be where it
  * seems, and no edit is safe. A number that can be read in two ways is read in one, and may be edited.

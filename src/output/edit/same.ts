@@ -2,10 +2,13 @@
 import { isObject, type Json } from '../../core/json.ts';
 
 /**
- * Equal, and in the same order; at the paths of which `free` holds (given by their depth and the key at their top) the
- * order of keys does not count.
+ * Equal, and in the same order. `free`: the depths (0 is the whole) at which the order of keys does not count.
  */
-export function same(a: Json | undefined, b: Json | undefined, free: (depth: number) => boolean = () => false): boolean {
+export function same(
+  a: Json | undefined,
+  b: Json | undefined,
+  free: (depth: number) => boolean = () => false,
+): boolean {
   return compare(a, b, free, 0);
 }
 

@@ -2,7 +2,15 @@
  * A text as a tree of exact places: what stands where, byte for byte, with its comments. Edits are made on the text by
  * these places, so that nothing else is touched. An alias is a leaf here: what it stands for is looked up, not copied.
  */
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import type { Path } from '../../core/positions.ts';
 import { scalarSpan } from '../../input/read/spans.ts';
 import { tryEvents } from '../../input/read/yaml.ts';

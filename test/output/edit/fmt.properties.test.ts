@@ -15,7 +15,7 @@ function formatted(text: string): string {
   return result.text;
 }
 
-function valueOf(text: string): Json | undefined {
+function modelOf(text: string): Json | undefined {
   return readable(text)?.value;
 }
 
@@ -41,7 +41,8 @@ function expectComments({ notes, trailing }: Written, text: string): void {
     const at = lines.findIndex((line) => line.includes(`# t${word}.`));
     const line = lines[at] ?? '';
     // The last line of a text of several lines does not hold its word.
-    const found = holds(line, word) || (/more['"]? +# t/.test(line) && lines.slice(0, at).some((one) => holds(one, word)));
+    const found =
+      holds(line, word) || (/more['"]? +# t/.test(line) && lines.slice(0, at).some((one) => holds(one, word)));
     expect({ word, line, found }).toEqual({ word, line, found: true });
   }
 }
@@ -55,7 +56,7 @@ describe('fmt', () => {
     fc.assert(
       fc.property(written({ anchors: true }), ({ text }) => {
         const after = formatted(text);
-        expect(valueOf(after)).toEqual(valueOf(text));
+        expect(modelOf(after)).toEqual(modelOf(text));
         expect(otherwiseRead(after)).toEqual(otherwiseRead(text));
       }),
       RUNS,

@@ -20,11 +20,42 @@ export interface WrittenOptions {
 
 /** Shrinks well: a shorter list of choices makes a smaller file. */
 export function written(options: WrittenOptions = {}): fc.Arbitrary<Written> {
-  return fc.array(fc.nat(9999), { minLength: 1, maxLength: 400, size: 'max' }).map((choices) => new Writer(choices, options).file());
+  return fc
+    .array(fc.nat(9999), { minLength: 1, maxLength: 400, size: 'max' })
+    .map((choices) => new Writer(choices, options).file());
 }
 
-const VALUES = ['operating', 'Hệ thống một cửa', 'a, b', 'x: y', '# c', '100', 'true', 'null', 'yes', '2018', '2018-12-31'];
-const MORE = ['"', "it's", 'a "b" c', '- x', '%', '', ' ', 'Ủy ban', '[a]', '{b}', '*c', '&d', '0102', '1.5', 'a\\b', 'http://x/y#z'];
+const VALUES = [
+  'operating',
+  'Hệ thống một cửa',
+  'a, b',
+  'x: y',
+  '# c',
+  '100',
+  'true',
+  'null',
+  'yes',
+  '2018',
+  '2018-12-31',
+];
+const MORE = [
+  '"',
+  "it's",
+  'a "b" c',
+  '- x',
+  '%',
+  '',
+  ' ',
+  'Ủy ban',
+  '[a]',
+  '{b}',
+  '*c',
+  '&d',
+  '0102',
+  '1.5',
+  'a\\b',
+  'http://x/y#z',
+];
 
 class Writer {
   readonly #choices: readonly number[];
@@ -64,7 +95,7 @@ class Writer {
   }
 
   #element(collection: Collection, indent: string): string[] {
-    const word = `e${(this.#words += 1)}`;
+    const word = this.#word('e');
     const notes = [...this.#blank(), ...this.#noteOver(word, indent)];
     const fields = [...Object.keys(FIELDS[collection]), ...Object.keys(LAYER_FIELDS), 'unknownKey', 'other'];
     const names = [...new Set(Array.from({ length: 1 + this.#pick(6) }, () => this.#of(fields)))];
@@ -101,9 +132,17 @@ class Writer {
       const word = this.#word();
       const lines = [...this.#blank(), ...this.#noteOver(word, indent)];
       const anchor = this.#anchor();
-      if (this.#one(8)) return [...lines, `${indent}${key}${colon}${anchor} ${this.#of(['|', '>', '|-', '>+', '|2-', '|+'])}`, ...this.#block(indent, word)];
+      if (this.#one(8))
+        return [
+          ...lines,
+          `${indent}${key}${colon}${anchor} ${this.#of(['|', '>', '|-', '>+', '|2-', '|+'])}`,
+          ...this.#block(indent, word),
+        ];
       if (this.#one(8)) return [...lines, ...this.#several(`${indent}${key}${colon}${anchor} `, indent, word)];
-      return [...lines, `${indent}${key}${colon}${anchor} ${this.#quoted(`${word} ${this.#of(VALUES)}`, false)}${this.#commentOf(word)}`];
+      return [
+        ...lines,
+        `${indent}${key}${colon}${anchor} ${this.#quoted(`${word} ${this.#of(VALUES)}`, false)}${this.#commentOf(word)}`,
+      ];
     }
     if (kind === 4) return [`${indent}${key}${colon} ${this.#aliasOr(() => this.#scalar(false))}`];
     if (kind === 5) {
@@ -162,7 +201,11 @@ class Writer {
   }
 
   #several(start: string, indent: string, word: string): string[] {
-    const [open, close] = this.#of([['', ''], ['"', '"'], ["'", "'"]] as const);
+    const [open, close] = this.#of([
+      ['', ''],
+      ['"', '"'],
+      ["'", "'"],
+    ] as const);
     const more = this.#one(3) ? [''] : [];
     return [`${start}${open}${word} and`, ...more, `${indent}${this.#indent()}more${close}${this.#commentOf(word)}`];
   }
@@ -201,14 +244,19 @@ class Writer {
     return this.#anchors.length > 0 && this.#one(3) ? `*${this.#of(this.#anchors)} ` : other();
   }
 
-  #word(): string {
-    return `v${(this.#words += 1)}`;
+  #word(letter = 'v'): string {
+    this.#words += 1;
+    return `${letter}${this.#words}`;
   }
 
   #noteOver(word: string, indent = ''): string[] {
     if (!this.#one(5)) return [];
     if (word !== 'c') this.#notes.push(word);
-    return [`${this.#one(4) ? '' : indent}# n${word}.`, ...(this.#one(5) ? [`${indent}# and more`] : []), ...this.#blank()];
+    return [
+      `${this.#one(4) ? '' : indent}# n${word}.`,
+      ...(this.#one(5) ? [`${indent}# and more`] : []),
+      ...this.#blank(),
+    ];
   }
 
   #commentOf(word: string): string {

@@ -3,7 +3,15 @@
  * below it; after the last entry, to the list or mapping as deep as the comment is indented.
  */
 import { type Comment, endOfLine, startOfLine } from '../comments.ts';
-import { type AliasNode, type MapNode, type Node, outerStart, type ScalarNode, type SeqNode, type Tree } from '../tree.ts';
+import {
+  type AliasNode,
+  type MapNode,
+  type Node,
+  outerStart,
+  type ScalarNode,
+  type SeqNode,
+  type Tree,
+} from '../tree.ts';
 import type { Entry, Group, Layout, Note, Page, Trailing } from './layout.ts';
 
 export function attach(tree: Tree): Page {
@@ -44,7 +52,8 @@ class Attacher {
 
   #root(root: Node): Layout {
     const end: Next = { start: this.#text.length, column: -1 };
-    if (root.kind !== 'map' && root.kind !== 'seq') return { kind: 'leaf', node: root, tail: this.#notesUntil(end.start) };
+    if (root.kind !== 'map' && root.kind !== 'seq')
+      return { kind: 'leaf', node: root, tail: this.#notesUntil(end.start) };
     if (!root.flow) return this.#block(root, -1, end);
     const before = this.#notesUntil(root.start);
     const { group, opening, lost } = this.#flow(root);
@@ -131,7 +140,13 @@ class Attacher {
         entries[entries.length - 1] = { ...last, after: trailingOf(this.#text, one) };
       else tail.push(this.#note(one));
     }
-    const group: Group = { kind: node.kind, flow: true, entries, tail: members.length > 0 ? tail : [], ...nameOf(node) };
+    const group: Group = {
+      kind: node.kind,
+      flow: true,
+      entries,
+      tail: members.length > 0 ? tail : [],
+      ...nameOf(node),
+    };
     return { group, ...optional('opening', opening), lost: members.length > 0 ? [] : tail };
   }
 
@@ -159,7 +174,8 @@ class Attacher {
 
   #takeOwn(belongs: (comment: Comment) => boolean): Comment[] {
     const from = this.#at;
-    for (let one = this.#comments[this.#at]; one?.ownLine && belongs(one); one = this.#comments[this.#at]) this.#at += 1;
+    for (let one = this.#comments[this.#at]; one?.ownLine && belongs(one); one = this.#comments[this.#at])
+      this.#at += 1;
     return this.#comments.slice(from, this.#at);
   }
 

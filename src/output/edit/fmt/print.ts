@@ -47,7 +47,8 @@ class Printer {
     this.#isOpen = false;
     const name = key ? anchored(key.anchor?.name, this.#keyText(key)) : '';
     const start = `${' '.repeat(indent)}${name}:`;
-    if (value.kind === 'leaf') return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
+    if (value.kind === 'leaf')
+      return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
     const short = this.#short(value, `${start} `);
     if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
     const { head, group } = opened(entry, value);
@@ -58,14 +59,17 @@ class Printer {
     const { value } = entry;
     this.#isOpen = false;
     const start = `${' '.repeat(indent)}-`;
-    if (value.kind === 'leaf') return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
+    if (value.kind === 'leaf')
+      return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
     const short = this.#short(value, `${start} `);
     if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
     const { head, group } = opened(entry, value);
     const lines = this.#group(group, indent + 2);
     const isOpen = !head && group.anchor === undefined && group.entries[0]?.before.length === 0;
     const [first = '', ...others] = lines;
-    return isOpen ? [`${start} ${first.slice(indent + 2)}`, ...others] : [`${start}${anchorOf(group)}${comment(head)}`, ...lines];
+    return isOpen
+      ? [`${start} ${first.slice(indent + 2)}`, ...others]
+      : [`${start}${anchorOf(group)}${comment(head)}`, ...lines];
   }
 
   #leaf(start: string, { node }: Leaf, end: string, indent: number): string[] {
@@ -160,7 +164,8 @@ function hasComments(layout: Layout): boolean {
   if (layout.tail.length > 0) return true;
   if (layout.kind === 'leaf') return false;
   return layout.entries.some(
-    ({ before, head, after, value }) => before.length > 0 || head !== undefined || after !== undefined || hasComments(value),
+    ({ before, head, after, value }) =>
+      before.length > 0 || head !== undefined || after !== undefined || hasComments(value),
   );
 }
 
