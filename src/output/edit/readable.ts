@@ -1,5 +1,6 @@
 /** Which texts may be edited: those that read to their end without a fault. */
 import type { Json } from '../../core/json.ts';
+import { MAX_FAULTS } from '../../input/read/limits.ts';
 import { readYaml } from '../../input/read/yaml.ts';
 
 /**
@@ -8,6 +9,8 @@ import { readYaml } from '../../input/read/yaml.ts';
  */
 export function readable(text: string): { readonly value: Json } | undefined {
   const read = readYaml(text);
-  if (read === 'broken' || read.torn || read.faults.some(({ rule }) => rule !== 'ambiguous-number')) return undefined;
+  if (read === 'broken' || read.torn) return undefined;
+  // Of so many faults the reader names no more: there may be others.
+  if (read.faults.length >= MAX_FAULTS || read.faults.some(({ rule }) => rule !== 'ambiguous-number')) return undefined;
   return { value: read.value };
 }

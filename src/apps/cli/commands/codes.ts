@@ -98,8 +98,8 @@ function tell(session: Session, { assigned, undecided, notWritten, edits }: Code
   if (notWritten.length > 0) {
     const list = notWritten.map(({ id }) => id).join(', ');
     print({
-      vi: `Không ghi được vì nội dung dùng chung bằng neo YAML (&, *), hoặc tên là khối cuối tệp: ${list}. Hãy tự ghi mã.`,
-      en: `Not written, for the lines are shared by YAML anchors (&, *), or the name is a block at the end of its file: ${list}. Write the code yourself.`,
+      vi: `Không ghi được vì nội dung dùng chung bằng neo YAML (&, *), hoặc tên là khối chữ ở cuối tệp: ${list}. Hãy tự ghi mã.`,
+      en: `Not written, for the lines are shared by YAML anchors (&, *), or the name is a block of text at the end of the file: ${list}. Write the code yourself.`,
     });
   }
 }

@@ -4,8 +4,8 @@ import type { Splice } from '../edit.ts';
 import { find, type Node, outerStart, type Tree } from '../tree.ts';
 
 /**
- * `undefined` where the element's lines stand for something else as well (an alias or an anchor), or end the file in a
- * way that a further line would change.
+ * `undefined` where the element's lines stand for something else as well (an alias or an anchor), or where its name is a
+ * block of text that ends the file without a line break, which one would change.
  */
 export function insertion(tree: Tree, collection: string, id: string, code: string): Splice | undefined {
   const node = find(tree, [collection, id]);
@@ -20,7 +20,6 @@ export function insertion(tree: Tree, collection: string, id: string, code: stri
   const at = behind(text, name.value);
   const end = lineBreakBefore(text, at) ?? lineBreakBefore(text, nextLine(text, 0)) ?? '\n';
   if (lineBreakBefore(text, at) !== undefined) return { start: at, end: at, text: `${indent}code: ${code}${end}` };
-  // The last line of a file without a line break: a block of text would gain the one that is added.
   if (name.value.kind === 'scalar' && name.value.block) return undefined;
   return { start: at, end: at, text: `${end}${indent}code: ${code}` };
 }

@@ -34,16 +34,15 @@ export function scalarLines(text: string, node: ScalarNode, indent: number): str
   return [first.trimEnd(), ...others.map((line) => (line.trim() === '' ? '' : pad + line.replace(/^[ \t]+/, '')))];
 }
 
-function blockLines(text: string, { block, inner, value }: ScalarNode, indent: number): string[] {
+function blockLines(text: string, { block, inner }: ScalarNode, indent: number): string[] {
   const { header = '|', indent: before = 0, keeps = false } = block ?? {};
   const lines = text.slice(...inner).split(/\r\n|\r|\n/);
-  if (lines.at(-1) === '') lines.pop();
   // Without its indentation; of a line that is all space only what is deeper than the text is content.
   const words = lines.map((line) => (before < 0 ? '' : line.slice(before)));
+  // Behind the last line break there is no line.
+  if (words.at(-1) === '') words.pop();
   if (!keeps) while (words.at(-1) === '') words.pop();
   const pad = ' '.repeat(indent);
   const moved = words.map((line) => (line === '' ? '' : pad + line));
-  // A text that ended with the file, without a line break, would gain one.
-  const cut = value.endsWith('\n') || moved.length === 0 ? header : `${header.replace(/[-+]/, '')}-`;
-  return [cut.replace(/\d/, '2'), ...moved];
+  return [header.replace(/\d/, '2'), ...moved];
 }
