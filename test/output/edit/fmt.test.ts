@@ -1,6 +1,7 @@
 /** `fmt`: what the canonical layout is, one decision after the other. That nothing is lost: fmt.properties.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { format } from '../../../src/output/edit/fmt/format.ts';
+import { pageOf } from '../../docs/support/pages.ts';
 
 function formatted(text: string): string {
   const result = format(text);
@@ -252,4 +253,12 @@ describe('what is left to its author', () => {
     ['a second document', 'a: 1\n---\nb: 2\n'],
     ['a conflict of git', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n'],
   ])('%s', (_name, text) => expect(format(text)).toEqual({ kind: 'broken' }));
+});
+
+it.each(['docs/edit.md', 'docs/edit.vi.md'])('%s shows what becomes of its example', (file) => {
+  const { blocks } = pageOf(file);
+  const before = blocks.find(({ text }) => text.startsWith('# systems.yaml'))?.text ?? '';
+  const shown = blocks.find(({ info, text }) => info === 'yaml' && text.includes('mot-cua:'))?.text;
+  expect(shown).toBeDefined();
+  expect(formatted(before)).toContain(shown);
 });

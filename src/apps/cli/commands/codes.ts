@@ -1,7 +1,8 @@
 import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
-import { type Element, placeIn } from '../../../model/element.ts';
+import { rangesOf } from '../../../input/read/ranges.ts';
+import { placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, isCollection } from '../../../model/generated/fields.ts';
 import { assignCodes, type CodesResult } from '../../../output/edit/codes/assign.ts';
 import type { ObjectPrefix } from '../../../output/edit/codes/prefix.ts';
@@ -63,14 +64,12 @@ function checkName({ opened }: Session, name: string, { prefix }: CodesOptions):
   }
 }
 
-function tell(session: Session, { assigned, undecided, notWritten, edits }: CodesResult, options: CodesOptions): void {
+function tell(session: Session, result: CodesResult, options: CodesOptions): void {
+  const { assigned, undecided, notWritten, edits } = result;
   const { io, language } = session;
   const print = (text: Text) => io.stdout.write(`${escapeTerminal(say(text, language))}\n`);
   const width = assigned.reduce((most, { code }) => Math.max(most, stringWidth(code)), 0);
-  const lines = placesOf(
-    session,
-    assigned.map(({ element }) => element),
-  );
+  const lines = placesOf(session, result, options.dryRun === true);
   for (const [at, { element, code }] of assigned.entries()) {
     io.stdout.write(`${escapeTerminal(`${padEnd(code, width)}  ${element.id}  ${element.name}  ${lines[at]}`)}\n`);
   }
@@ -104,9 +103,15 @@ function tell(session: Session, { assigned, undecided, notWritten, edits }: Code
   }
 }
 
-function placesOf(session: Session, elements: readonly Element[]): string[] {
-  const range = rangesIn(session.opened);
-  return elements.map((element) => `${pathOf(session, element.file)}:${range(placeIn(element)).start.line}`);
+/** The elements with their lines, as the files are now. */
+function placesOf(session: Session, { assigned, edits }: CodesResult, dryRun: boolean): string[] {
+  const before = rangesIn(session.opened);
+  const after = new Map(dryRun ? [] : edits.map((edit) => [edit.file, rangesOf(edit.after)]));
+  return assigned.map(({ element }) => {
+    const place = placeIn(element);
+    const { start } = after.get(element.file)?.(place) ?? before(place);
+    return `${pathOf(session, element.file)}:${start.line}`;
+  });
 }
 
 /** A code is for life: what has one keeps it. */
