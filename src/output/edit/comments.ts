@@ -22,27 +22,27 @@ export interface Comment {
 export function commentsBetween(text: string, solids: readonly Solid[]): Comment[] {
   const comments: Comment[] = [];
   let from = 0;
+  // Looked for once: from each gap anew it would be as often as there are words.
+  let sign = text.indexOf('#');
   for (const { start, end } of [...solids, { start: text.length, end: text.length }]) {
-    collect(text, from, start, comments);
+    if (sign === -1) break;
+    if (sign < from) sign = text.indexOf('#', from);
+    while (sign !== -1 && sign < start) {
+      const comment = commentAt(text, sign);
+      comments.push(comment);
+      sign = text.indexOf('#', endOfLine(text, sign));
+    }
     from = Math.max(from, end);
   }
   return comments;
 }
 
-function collect(text: string, from: number, to: number, comments: Comment[]): void {
-  for (let at = text.indexOf('#', from); at !== -1 && at < to; at = text.indexOf('#', at)) {
-    const end = endOfLine(text, at);
-    const line = startOfLine(text, at);
-    const before = /[ \t]*$/.exec(text.slice(line, at))?.[0] ?? '';
-    comments.push({
-      start: at,
-      end: line + text.slice(line, end).trimEnd().length,
-      column: at - line,
-      ownLine: before.length === at - line,
-      gap: before.length,
-    });
-    at = end;
-  }
+function commentAt(text: string, start: number): Comment {
+  const line = startOfLine(text, start);
+  let before = start;
+  while (before > line && (text[before - 1] === ' ' || text[before - 1] === '\t')) before -= 1;
+  const end = start + text.slice(start, endOfLine(text, start)).trimEnd().length;
+  return { start, end, column: start - line, ownLine: before === line, gap: start - before };
 }
 
 export function startOfLine(text: string, at: number): number {

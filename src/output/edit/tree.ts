@@ -14,7 +14,7 @@ import {
 import type { Path } from '../../core/positions.ts';
 import { scalarSpan } from '../../input/read/spans.ts';
 import { tryEvents } from '../../input/read/yaml.ts';
-import { type Comment, commentsBetween, type Solid } from './comments.ts';
+import { type Comment, commentsBetween, endOfLine, type Solid, startOfLine } from './comments.ts';
 
 interface Span {
   readonly start: number;
@@ -195,24 +195,31 @@ class TreeBuilder {
         continue;
       }
       this.#solids.push({ start: block.start, end: block.start + block.header.length });
-      this.#solids.push({ start: event.valueStart, end: block.end });
+      this.#solids.push({ start: event.valueStart, end: Math.max(event.valueStart, block.end) });
       if (block.keeps) this.#kept.push([event.valueStart, event.valueEnd]);
     }
-    this.#solids.sort((a, b) => a.start - b.start);
   }
 
+  /** From its `|` or `>` to its last word; where empty lines are content, to the last of them. */
   #blockOf(event: ScalarEvent): (BlockScalar & { start: number; end: number }) | undefined {
     if (event.style !== SCALAR_STYLE.LITERAL_BLOCK && event.style !== SCALAR_STYLE.FOLDED_BLOCK) return undefined;
-    const [start, end] = scalarSpan(this.#text, event) as [number, number];
-    const header = /^[|>][-+\d]*/.exec(this.#text.slice(start, start + 4))?.[0] ?? '|';
+    const { valueStart, valueEnd, indent } = event;
+    // The sign ends the line before the text, but for a comment.
+    const isAtBreak = /[\r\n]/.test(this.#text.charAt(valueStart - 1));
+    const line = startOfLine(this.#text, isAtBreak ? valueStart - (this.#isWindows(valueStart) ? 2 : 1) : valueStart);
+    const found = /(?:^|[ \t])([|>][-+\d]*)[ \t]*(?:[ \t]#.*)?$/.exec(
+      this.#text.slice(line, endOfLine(this.#text, line)),
+    );
+    const header = found?.[1] ?? '|';
+    const start = found ? line + found.index + found[0].indexOf(header) : valueStart;
     const keeps = header.includes('+');
-    return {
-      start,
-      end: Math.max(event.valueStart, keeps ? event.valueEnd : end),
-      header,
-      indent: event.indent,
-      keeps,
-    };
+    let end = valueEnd;
+    if (!keeps) while (end > valueStart && isSpace(this.#text.charCodeAt(end - 1))) end -= 1;
+    return { start, end: Math.max(end, start + header.length), header, indent, keeps };
+  }
+
+  #isWindows(at: number): boolean {
+    return this.#text.startsWith('\r\n', at - 2);
   }
 
   /** `last`: where the text before this node ended. */
@@ -324,4 +331,8 @@ class TreeBuilder {
     }
     return at;
   }
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 }

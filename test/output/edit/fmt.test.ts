@@ -243,6 +243,7 @@ describe('what is left to its author', () => {
     ['a directive', '%YAML 1.2\n---\na:   1\n'],
     ['an end mark', 'a:   1\n...\n'],
     ['a key of several lines', '? "a\n  b"\n: 1\n'],
+    ['more levels than anybody needs', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
   ])('%s', (_name, text) => expect(format(text)).toEqual({ kind: 'left' }));
 
   it.each([
@@ -253,6 +254,28 @@ describe('what is left to its author', () => {
     ['a second document', 'a: 1\n---\nb: 2\n'],
     ['a conflict of git', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n'],
   ])('%s', (_name, text) => expect(format(text)).toEqual({ kind: 'broken' }));
+});
+
+describe('hostile files', () => {
+  const many = (text: string) => text.repeat(20_000 / text.length);
+
+  it.each([
+    ['comments', `a: 1\n${many('# x\n')}`],
+    ['comments in brackets', `a: [\n${many(' # x\n')} ]\n`],
+    ['comments in brackets that are all', `{\n${many(' # x\n')} }\n`],
+    ['items', `a:\n${many('- x\n')}`],
+    ['items in brackets', `a: [${many('x, ')}]\n`],
+    ['brackets in brackets', `a: ${'['.repeat(25)}${many('[x],')}${']'.repeat(25)}\n`],
+    ['texts with empty lines', `a:\n${many('- |+\n  x\n\n')}`],
+    ['empty lines', `a: 1\n${many('\n')}b: 1\n`],
+    ['aliases of a long text', `a: &a "${many('x')}"\nb: [${'*a , '.repeat(900)}]\n`],
+    [
+      'aliases of aliases',
+      `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a ,'.repeat(9)}]\nc: &c [${'*b ,'.repeat(9)}]\nd: [*c ]\n`,
+    ],
+  ])('%s are formatted like any other', (_name, text) => {
+    expect(formatted(formatted(text))).toBe(formatted(text));
+  });
 });
 
 it.each(['docs/edit.md', 'docs/edit.vi.md'])('%s shows what becomes of its example', (file) => {

@@ -67,8 +67,8 @@ function unread(place: string): Text {
 
 function asItIs(file: string): Text {
   return {
-    vi: `${file}: có chỉ thị %, dấu ... hoặc khóa nhiều dòng của YAML nên giữ nguyên.`,
-    en: `${file}: has a % directive, an end mark ... or a key of several lines, left as it is.`,
+    vi: `${file}: có chỉ thị %, dấu ..., khóa nhiều dòng của YAML, hoặc lồng quá sâu, nên giữ nguyên.`,
+    en: `${file}: has a % directive, an end mark ..., a key of several lines, or is nested very deeply; left as it is.`,
   };
 }
 

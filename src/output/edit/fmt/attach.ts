@@ -24,6 +24,10 @@ interface Next {
   readonly column: number;
 }
 
+/** Most entries have none. */
+const NO_COMMENTS: readonly Comment[] = [];
+const NO_NOTES: readonly Note[] = [];
+
 interface Member {
   readonly start: number;
   readonly key?: ScalarNode;
@@ -55,9 +59,9 @@ class Attacher {
     if (root.kind !== 'map' && root.kind !== 'seq')
       return { kind: 'leaf', node: root, tail: this.#notesUntil(end.start) };
     if (!root.flow) return this.#block(root, -1, end);
-    const before = this.#notesUntil(root.start);
+    const over = this.#notesUntil(root.start);
     const { group, opening, lost } = this.#flow(root);
-    before.push(...(opening ? [noteOf(opening)] : []), ...lost);
+    const before = [...over, ...(opening ? [noteOf(opening)] : []), ...lost];
     const [first, ...others] = group.entries;
     if (first) return { ...group, entries: [{ ...first, before: [...before, ...first.before] }, ...others] };
     return { ...group, tail: before };
@@ -112,7 +116,7 @@ class Attacher {
   }
 
   /** Comments between a key and its value: as notes, or the only one that ends the line of the key. */
-  #between(offset: number): [notes: Note[], head: Trailing | undefined] {
+  #between(offset: number): [notes: readonly Note[], head: Trailing | undefined] {
     const head = this.#trailing(offset);
     const notes = this.#notesUntil(offset);
     return head && notes.length > 0 ? [[noteOf(head), ...notes], undefined] : [notes, head];
@@ -162,11 +166,13 @@ class Attacher {
     return { ...named, before: all, value: group, ...optional('head', isHead ? opening : undefined) };
   }
 
-  #notesUntil(offset: number): Note[] {
-    return this.#takeUntil(offset).map((one) => this.#note(one));
+  #notesUntil(offset: number): readonly Note[] {
+    const comments = this.#takeUntil(offset);
+    return comments.length === 0 ? NO_NOTES : comments.map((one) => this.#note(one));
   }
 
-  #takeUntil(offset: number): Comment[] {
+  #takeUntil(offset: number): readonly Comment[] {
+    if ((this.#comments[this.#at]?.start ?? offset) >= offset) return NO_COMMENTS;
     const from = this.#at;
     while ((this.#comments[this.#at]?.start ?? offset) < offset) this.#at += 1;
     return this.#comments.slice(from, this.#at);
@@ -213,8 +219,16 @@ class Attacher {
     return this.#text.slice(above, end).trim() === '' && !this.#isContent(above);
   }
 
+  /** Texts stand in their order: halves them until one is left. */
   #isContent(offset: number): boolean {
-    return this.#tree.kept.some(([start, end]) => offset >= start && offset < end);
+    const { kept } = this.#tree;
+    let [low, high] = [0, kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kept[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (kept[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
   }
 }
 

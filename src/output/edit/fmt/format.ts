@@ -1,8 +1,9 @@
 /** The canonical layout of a file, with the proof that it says what it said. */
 import type { Json } from '../../../core/json.ts';
+import { MAX_DEPTH } from '../../../input/read/limits.ts';
 import { readable } from '../readable.ts';
 import { same } from '../same.ts';
-import { type Tree, treeOf } from '../tree.ts';
+import { type Node, type Tree, treeOf } from '../tree.ts';
 import { arrange } from './arrange.ts';
 import { attach } from './attach.ts';
 import { LeftAlone, print } from './print.ts';
@@ -11,7 +12,7 @@ export type Formatted =
   | { readonly kind: 'formatted'; readonly text: string }
   /** It does not read to its end: nothing is known of it for sure. */
   | { readonly kind: 'broken' }
-  /** It uses a part of YAML that is better left to its author: directives, an end mark, a key of several lines. */
+  /** It uses a part of YAML that is better left to its author: directives, an end mark, a key of several lines, depth. */
   | { readonly kind: 'left' };
 
 /**
@@ -29,7 +30,7 @@ export function format(text: string): Formatted {
 }
 
 function written(tree: Tree): string | undefined {
-  if (tree.directives) return undefined;
+  if (tree.directives || (tree.root && depthOf(tree.root) > MOST_LEVELS)) return undefined;
   try {
     const page = attach(tree);
     // An alias must stand behind its anchor.
@@ -40,6 +41,14 @@ function written(tree: Tree): string | undefined {
     if (error instanceof LeftAlone) return undefined;
     throw error;
   }
+}
+
+/** As lines, levels count for more than in brackets; the model needs ten. */
+const MOST_LEVELS = MAX_DEPTH / 2 - 2;
+
+function depthOf(node: Node): number {
+  const inside = node.kind === 'map' ? node.pairs.map(({ value }) => value) : node.kind === 'seq' ? node.items : [];
+  return inside.reduce((most, one) => Math.max(most, depthOf(one) + 1), 0);
 }
 
 function lineBreakOf(text: string): string {

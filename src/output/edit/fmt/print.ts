@@ -5,97 +5,124 @@ import type { Entry, Group, Layout, Leaf, Note, Page, Trailing } from './layout.
 import { scalarLines, scalarText } from './scalar-text.ts';
 
 /** Columns of a line, as in the source of this program. Long prose is not broken. */
-export const WIDTH = 120;
+const WIDTH = 120;
 
 /** The lines of the file, without line breaks. `text`: what the page was read from. */
 export function print(page: Page, text: string): string[] {
   return new Printer(text).page(page);
 }
 
+/** More characters than a line of so many columns can have, combining marks and all. */
+const MOST = WIDTH * 8;
+
 class Printer {
   readonly #text: string;
-  /** The line before is the end of a text in which empty lines are content: none may follow it. */
-  #isOpen = false;
+  readonly #lines: string[] = [];
+  /** No empty line may follow: nothing stands before, or a text in which empty lines are content. */
+  #isClosed = true;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   page({ before, marker, root, tail }: Page): string[] {
-    const lines = [...this.#notes(before, 0), ...(marker ? ['---'] : [])];
-    if (root?.kind === 'leaf') lines.push(...this.#leaf('', root, '', 0), ...this.#notes(root.tail, 0));
-    else if (root && root.entries.length === 0) lines.push(...this.#notes(root.tail, 0), this.#inline(root) ?? '');
-    else if (root) {
-      if (root.anchor !== undefined) lines.push(`&${root.anchor}`);
-      lines.push(...this.#group(root, 0));
+    this.#notes(before, 0);
+    if (marker) this.#line('---');
+    if (root?.kind === 'leaf') {
+      this.#leaf('', root, '', 0);
+      this.#notes(root.tail, 0);
+    } else if (root && root.entries.length === 0) {
+      this.#notes(root.tail, 0);
+      this.#line(this.#inline(root) ?? '');
+    } else if (root) {
+      if (root.anchor !== undefined) this.#line(`&${root.anchor}`);
+      this.#group(root, 0);
     }
-    lines.push(...this.#notes(tail, 0));
-    return withoutFirstBlank(lines);
+    this.#notes(tail, 0);
+    return this.#lines;
   }
 
-  #group({ kind, entries, tail }: Group, indent: number): string[] {
-    const lines = entries.flatMap((entry) => [
-      ...this.#notes(entry.before, indent),
-      ...this.#blank(entry.blank),
-      ...(kind === 'map' ? this.#pair(entry, indent) : this.#item(entry, indent)),
-    ]);
-    return withoutFirstBlank([...lines, ...this.#notes(tail, indent)]);
+  #group({ kind, entries, tail }: Group, indent: number): void {
+    this.#isClosed = true;
+    for (const entry of entries) {
+      this.#notes(entry.before, indent);
+      this.#blank(entry.blank);
+      if (kind === 'map') this.#pair(entry, indent);
+      else this.#item(entry, indent);
+    }
+    this.#notes(tail, indent);
   }
 
-  #pair(entry: Entry, indent: number): string[] {
+  #pair(entry: Entry, indent: number): void {
     const { key, value } = entry;
-    this.#isOpen = false;
     const name = key ? anchored(key.anchor?.name, this.#keyText(key)) : '';
     const start = `${' '.repeat(indent)}${name}:`;
-    if (value.kind === 'leaf')
-      return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
-    const short = this.#short(value, `${start} `);
-    if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
+    if (this.#fits(entry, start, indent) || value.kind === 'leaf') return;
     const { head, group } = opened(entry, value);
-    return [`${start}${anchorOf(group)}${comment(head)}`, ...this.#group(group, indent + 2)];
+    this.#line(start + anchorOf(group) + comment(head));
+    this.#group(group, indent + 2);
   }
 
-  #item(entry: Entry, indent: number): string[] {
+  #item(entry: Entry, indent: number): void {
     const { value } = entry;
-    this.#isOpen = false;
     const start = `${' '.repeat(indent)}-`;
-    if (value.kind === 'leaf')
-      return [...this.#leaf(start, value, comment(entry.after), indent), ...this.#notes(value.tail, indent + 2)];
-    const short = this.#short(value, `${start} `);
-    if (short !== undefined) return oneLine(entry, `${start} ${short}`, indent);
+    if (this.#fits(entry, start, indent) || value.kind === 'leaf') return;
     const { head, group } = opened(entry, value);
-    const lines = this.#group(group, indent + 2);
-    const isOpen = !head && group.anchor === undefined && group.entries[0]?.before.length === 0;
-    const [first = '', ...others] = lines;
-    return isOpen
-      ? [`${start} ${first.slice(indent + 2)}`, ...others]
-      : [`${start}${anchorOf(group)}${comment(head)}`, ...lines];
+    const opensOnLine = !head && group.anchor === undefined && group.entries[0]?.before.length === 0;
+    if (!opensOnLine) this.#line(start + anchorOf(group) + comment(head));
+    const first = this.#lines.length;
+    this.#group(group, indent + 2);
+    if (opensOnLine) this.#lines[first] = `${start} ${this.#lines[first]?.slice(indent + 2)}`;
   }
 
-  #leaf(start: string, { node }: Leaf, end: string, indent: number): string[] {
-    const name = node.kind === 'scalar' ? node.anchor?.name : undefined;
-    const before = [...(start === '' ? [] : [start]), ...(name === undefined ? [] : [`&${name}`])].join(' ');
-    const space = before === '' ? '' : ' ';
-    if (node.kind === 'scalar' && node.style === 'none') return [before + end];
-    const line = this.#leafText(node);
-    if (line !== undefined) return [before + space + line + end];
-    this.#isOpen = node.kind === 'scalar' && node.block?.keeps === true;
-    const [first = '', ...others] = scalarLines(this.#text, node as ScalarNode, indent + 2);
+  /** Writes a value that is no lines of its own: `false` where it is. */
+  #fits({ value, head, after }: Entry, start: string, indent: number): boolean {
+    if (value.kind === 'leaf') {
+      this.#leaf(start, value, comment(after), indent);
+      this.#notes(value.tail, indent + 2);
+      return true;
+    }
+    const short = this.#short(value, `${start} `);
+    if (short === undefined) return false;
+    // Of two comments on what is now one line, the first stands over it.
+    if (head && after) this.#line(' '.repeat(indent) + head.text);
+    this.#line(`${start} ${short}${comment(after ?? head)}`);
+    return true;
+  }
+
+  #leaf(start: string, { node }: Leaf, end: string, indent: number): void {
+    const name = node.kind === 'scalar' && node.anchor ? `&${node.anchor.name}` : '';
+    const before = start !== '' && name !== '' ? `${start} ${name}` : start + name;
+    const lines = this.#leafLines(node, indent + 2);
+    const space = before === '' || lines[0] === '' ? '' : ' ';
     // Behind the last line of a text, but behind the `|` of a block.
-    if ((node as ScalarNode).style === 'block' || others.length === 0) return [before + space + first + end, ...others];
-    return [before + space + first, ...others.slice(0, -1), `${others.at(-1)}${end}`];
+    const last = node.kind === 'scalar' && node.block ? 0 : lines.length - 1;
+    for (const [at, line] of lines.entries())
+      this.#line((at === 0 ? before + space : '') + line + (at === last ? end : ''));
+    this.#isClosed = node.kind === 'scalar' && node.block?.keeps === true;
   }
 
-  #notes(list: readonly Note[], indent: number): string[] {
-    return list.flatMap(({ text, blank }) => {
-      const above = this.#blank(blank);
-      this.#isOpen = false;
-      return [...above, ' '.repeat(indent) + text];
-    });
+  #leafLines(node: ScalarNode | AliasNode, indent: number): string[] {
+    if (node.kind === 'alias') return [`*${node.name}`];
+    if (node.style === 'none') return [''];
+    const line = scalarText(this.#text, node);
+    return line === undefined ? scalarLines(this.#text, node, indent) : [line];
   }
 
-  #blank(wanted: boolean): string[] {
-    return wanted && !this.#isOpen ? [''] : [];
+  #notes(list: readonly Note[], indent: number): void {
+    for (const { text, blank } of list) {
+      this.#blank(blank);
+      this.#line(' '.repeat(indent) + text);
+    }
+  }
+
+  #blank(wanted: boolean): void {
+    if (wanted && !this.#isClosed) this.#line('');
+  }
+
+  #line(line: string): void {
+    this.#lines.push(line);
+    this.#isClosed = false;
   }
 
   /** What stands in brackets, where it has no comment and the line has room. */
@@ -107,15 +134,13 @@ class Printer {
   }
 
   #inline({ kind, entries, tail, anchor, flow }: Group): string | undefined {
-    if (!flow && entries.length > 0) return undefined;
-    if (tail.length > 0 && entries.length > 0) return undefined;
-    const parts: string[] = [];
+    if (entries.length > 0 && (!flow || tail.length > 0)) return undefined;
+    let inside = '';
     for (const entry of entries) {
       const part = this.#inlineEntry(entry);
-      if (part === undefined) return undefined;
-      parts.push(part);
+      if (part === undefined || inside.length > MOST) return undefined;
+      inside += (inside === '' ? '' : ', ') + part;
     }
-    const inside = parts.join(', ');
     const line = kind === 'seq' ? `[${inside}]` : inside === '' ? '{}' : `{ ${inside} }`;
     return anchored(anchor, line);
   }
@@ -133,10 +158,6 @@ class Printer {
     return text === undefined ? undefined : anchored(node.anchor?.name, text);
   }
 
-  #leafText(node: ScalarNode | AliasNode): string | undefined {
-    return node.kind === 'alias' ? `*${node.name}` : scalarText(this.#text, node);
-  }
-
   #keyText(key: ScalarNode): string {
     const text = scalarText(this.#text, key);
     if (text === undefined) throw new LeftAlone('key');
@@ -146,12 +167,6 @@ class Printer {
 
 /** A part of YAML that people do not write in models, and that is better left as it is. */
 export class LeftAlone extends Error {}
-
-/** Of two comments on what is now one line, the first stands over it. */
-function oneLine({ head, after }: Entry, line: string, indent: number): string[] {
-  const over = head && after ? [' '.repeat(indent) + head.text] : [];
-  return [...over, line + comment(after ?? head)];
-}
 
 /** Brackets that become lines: the comment behind them ends the line of the key, or follows the last entry. */
 function opened({ head, after }: Entry, group: Group): { head: Trailing | undefined; group: Group } {
@@ -179,8 +194,4 @@ function anchored(name: string | undefined, text: string): string {
 
 function anchorOf({ anchor }: Group): string {
   return anchor === undefined ? '' : ` &${anchor}`;
-}
-
-function withoutFirstBlank(lines: string[]): string[] {
-  return lines[0] === '' ? lines.slice(1) : lines;
 }

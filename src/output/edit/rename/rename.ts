@@ -56,8 +56,8 @@ export async function rename(
     const tree = treeOf(file.text);
     const splices = splicesOf(tree, own);
     const starts = [...splices.keys()].sort((a, b) => a - b);
-    found.push(...starts.map((at) => ({ file: file.path, at })));
-    mentions.push(...mentionsOf(file, tree, from, new Set(starts)));
+    for (const at of starts) found.push({ file: file.path, at });
+    for (const one of mentionsOf(file, tree, from, new Set(starts))) mentions.push(one);
     if (own.length > 0) edits.push(edit(file, tree, [...splices.values()], own));
   }
   await prove(opened, edits, from, to);
