@@ -88,6 +88,8 @@ export interface Tree {
   readonly marker?: number;
   /** `%YAML`, or `...` at the end. */
   readonly directives: boolean;
+  /** About how many keys and values it has. */
+  readonly nodes: number;
 }
 
 /** The text must be readable without a fault (see `readable`): throws where it is no YAML, or a key is no text. */
@@ -179,6 +181,7 @@ class TreeBuilder {
       kept: this.#kept,
       ...(marker === undefined ? {} : { marker }),
       directives: document !== undefined && (document.directives.length > 0 || document.explicitEnd),
+      nodes: this.#events.length,
     };
   }
 

@@ -240,11 +240,18 @@ describe('quotes', () => {
 
 describe('what is left to its author', () => {
   it.each([
-    ['a directive', '%YAML 1.2\n---\na:   1\n'],
-    ['an end mark', 'a:   1\n...\n'],
-    ['a key of several lines', '? "a\n  b"\n: 1\n'],
-    ['more levels than anybody needs', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
-  ])('%s', (_name, text) => expect(format(text)).toEqual({ kind: 'left' }));
+    ['a directive', '%YAML 1.2\n---\na:   1\n', 'yaml'],
+    ['an end mark', 'a:   1\n...\n', 'yaml'],
+    ['a key of several lines', '? "a\n  b"\n: 1\n', 'yaml'],
+    ['a block as a key', 'x:\n  - ? |\n      a\n    : 1\n', 'yaml'],
+    ['more levels than anybody needs', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`, 'deep'],
+  ])('%s', (_name, text, why) => {
+    expect(format(text)).toEqual({ kind: 'left', why });
+  });
+
+  it('more values than people write', () => {
+    expect(format(`a: [${'x,'.repeat(600_000)}]\n`)).toEqual({ kind: 'left', why: 'large' });
+  }, 60_000);
 
   it.each([
     ['broken syntax', 'a: [1\n'],

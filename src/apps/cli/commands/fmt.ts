@@ -6,7 +6,7 @@ import { decode } from '../../../input/read/decode.ts';
 import type { SourceFile } from '../../../input/read/source-file.ts';
 import { STDIN, stdinSource } from '../../../input/source/stdin.ts';
 import type { Edit } from '../../../output/edit/edit.ts';
-import { type Formatted, format } from '../../../output/edit/fmt/format.ts';
+import { type Formatted, format, type WhyLeft } from '../../../output/edit/fmt/format.ts';
 import { covers, within } from '../chosen.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
 import type { Run } from '../io.ts';
@@ -52,10 +52,9 @@ function formatted(file: Pick<SourceFile, 'path' | 'text' | 'value'>): Formatted
   }
 }
 
-function tellLeft(session: Session, file: string, { kind }: Formatted): void {
-  if (kind === 'formatted') return;
-  const [broken, left] = [placeOf(session, file), pathOf(session, file)];
-  complain(session, kind === 'broken' ? unread(broken) : asItIs(left));
+function tellLeft(session: Session, file: string, result: Formatted): void {
+  if (result.kind === 'broken') complain(session, unread(placeOf(session, file)));
+  if (result.kind === 'left') complain(session, asItIs(pathOf(session, file), result.why));
 }
 
 function unread(place: string): Text {
@@ -65,11 +64,20 @@ function unread(place: string): Text {
   };
 }
 
-function asItIs(file: string): Text {
-  return {
-    vi: `${file}: có chỉ thị %, dấu ..., khóa nhiều dòng của YAML, hoặc lồng quá sâu, nên giữ nguyên.`,
-    en: `${file}: has a % directive, an end mark ..., a key of several lines, or is nested very deeply; left as it is.`,
-  };
+const WHY: Readonly<Record<WhyLeft, Text>> = {
+  yaml: {
+    vi: 'có chỉ thị %, dấu ... hoặc khóa nhiều dòng của YAML',
+    en: 'it has a % directive, an end mark ... or a key of several lines',
+  },
+  deep: { vi: 'lồng nhau quá sâu', en: 'it is nested too deeply' },
+  large: {
+    vi: 'quá nhiều giá trị, nên tách thành nhiều tệp',
+    en: 'it has too many values; split it into several files',
+  },
+};
+
+function asItIs(file: string, why: WhyLeft): Text {
+  return { vi: `${file}: giữ nguyên vì ${WHY[why].vi}.`, en: `${file}: left as it is, for ${WHY[why].en}.` };
 }
 
 function tell({ io, language }: Session, all: number, changed: number, check: boolean): void {
@@ -101,7 +109,7 @@ async function fmtStdin(run: Run, paths: readonly string[], { check }: FmtOption
     complain(run, unread('<stdin>'));
     return EXIT.content;
   }
-  if (result.kind === 'left') complain(run, asItIs('<stdin>'));
+  if (result.kind === 'left') complain(run, asItIs('<stdin>', result.why));
   const after = result.kind === 'formatted' ? result.text : text;
   if (check) return after === text ? EXIT.fine : EXIT.content;
   const mark = Buffer.from(bytes).toString('utf8', 0, 3) === '\ufeff' ? '\ufeff' : '';

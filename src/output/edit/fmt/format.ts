@@ -6,14 +6,17 @@ import { same } from '../same.ts';
 import { type Node, type Tree, treeOf } from '../tree.ts';
 import { arrange } from './arrange.ts';
 import { attach } from './attach.ts';
-import { LeftAlone, print } from './print.ts';
+import { print } from './print.ts';
 
 export type Formatted =
   | { readonly kind: 'formatted'; readonly text: string }
   /** It does not read to its end: nothing is known of it for sure. */
   | { readonly kind: 'broken' }
-  /** It uses a part of YAML that is better left to its author: directives, an end mark, a key of several lines, depth. */
-  | { readonly kind: 'left' };
+  /** It is better left to its author. */
+  | { readonly kind: 'left'; readonly why: WhyLeft };
+
+/** A part of YAML that people do not write in models; more levels or more values than people write. */
+export type WhyLeft = 'yaml' | 'deep' | 'large';
 
 /**
  * Pure. The text has no byte order mark. Throws where the new text does not read as the old one, lacks a comment, or
@@ -23,32 +26,45 @@ export function format(text: string): Formatted {
   const before = readable(text);
   if (!before) return { kind: 'broken' };
   const tree = treeOf(text);
+  const why = whyLeft(tree);
+  if (why) return { kind: 'left', why };
   const formatted = written(tree);
-  if (formatted === undefined) return { kind: 'left' };
   if (formatted !== text) prove(tree, before.value, formatted);
   return { kind: 'formatted', text: formatted };
 }
 
-function written(tree: Tree): string | undefined {
-  if (tree.directives || (tree.root && depthOf(tree.root) > MOST_LEVELS)) return undefined;
-  try {
-    const page = attach(tree);
-    // An alias must stand behind its anchor.
-    const lines = print(tree.anchors.size > 0 ? page : arrange(page), tree.text);
-    const end = lineBreakOf(tree.text);
-    return lines.map((line) => line + end).join('');
-  } catch (error) {
-    if (error instanceof LeftAlone) return undefined;
-    throw error;
-  }
+function written(tree: Tree): string {
+  const page = attach(tree);
+  // An alias must stand behind its anchor.
+  const lines = print(tree.anchors.size > 0 ? page : arrange(page), tree.text);
+  const end = lineBreakOf(tree.text);
+  return lines.map((line) => line + end).join('');
 }
+
+/** Keys and values: twice as many as a file of the greatest size has when people write it. */
+const MOST_NODES = 600_000;
 
 /** As lines, levels count for more than in brackets; the model needs ten. */
 const MOST_LEVELS = MAX_DEPTH / 2 - 2;
 
+function whyLeft({ text, root, directives, nodes }: Tree): WhyLeft | undefined {
+  if (nodes > MOST_NODES) return 'large';
+  if (root && depthOf(root) > MOST_LEVELS) return 'deep';
+  return directives || (root && hasKeyOfLines(text, root)) ? 'yaml' : undefined;
+}
+
 function depthOf(node: Node): number {
-  const inside = node.kind === 'map' ? node.pairs.map(({ value }) => value) : node.kind === 'seq' ? node.items : [];
-  return inside.reduce((most, one) => Math.max(most, depthOf(one) + 1), 0);
+  return inside(node).reduce((most, one) => Math.max(most, depthOf(one) + 1), 0);
+}
+
+function hasKeyOfLines(text: string, node: Node): boolean {
+  if (node.kind === 'map' && node.pairs.some(({ key }) => /[\r\n]/.test(text.slice(key.start, key.end)))) return true;
+  return inside(node).some((one) => hasKeyOfLines(text, one));
+}
+
+function inside(node: Node): readonly Node[] {
+  if (node.kind === 'map') return node.pairs.map(({ value }) => value);
+  return node.kind === 'seq' ? node.items : [];
 }
 
 function lineBreakOf(text: string): string {

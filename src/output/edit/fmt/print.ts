@@ -7,7 +7,7 @@ import { scalarLines, scalarText } from './scalar-text.ts';
 /** Columns of a line, as in the source of this program. Long prose is not broken. */
 const WIDTH = 120;
 
-/** The lines of the file, without line breaks. `text`: what the page was read from. */
+/** The lines of the file, without line breaks. `text`: what the page was read from; no key in it has several lines. */
 export function print(page: Page, text: string): string[] {
   return new Printer(text).page(page);
 }
@@ -159,14 +159,9 @@ class Printer {
   }
 
   #keyText(key: ScalarNode): string {
-    const text = scalarText(this.#text, key);
-    if (text === undefined) throw new LeftAlone('key');
-    return text;
+    return scalarText(this.#text, key) ?? '';
   }
 }
-
-/** A part of YAML that people do not write in models, and that is better left as it is. */
-export class LeftAlone extends Error {}
 
 /** Brackets that become lines: the comment behind them ends the line of the key, or follows the last entry. */
 function opened({ head, after }: Entry, group: Group): { head: Trailing | undefined; group: Group } {
