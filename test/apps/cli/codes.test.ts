@@ -43,13 +43,14 @@ QH-1  luong  Luồng  a.yaml:10
 NV-1  viec  Việc  a.yaml:12
 NV-2  viec-2  Việc hai  a.yaml:15
 Đã ghi 4 mã vào 1 tệp.
-Chưa gán vì chưa biết cơ quan chủ quản, vận hành hay cung cấp: he-c. Chọn tiền tố: kientruc codes <định danh> --prefix KT
+Chưa gán được vì chưa biết cơ quan chủ quản, vận hành hay cung cấp. Chọn tiền tố: kientruc codes <định danh> --prefix KT
+  he-c  Hệ thống C  a.yaml:8
 `,
       stderr: '',
     });
     expect(model(cwd)).toBe(AFTER);
     const again = await kientruc(['codes', 'systems', '--lang', 'en'], { cwd });
-    expect(again.stdout).toMatch(/^No code to give\.\nNo code yet, .*: he-c\./);
+    expect(again.stdout).toMatch(/^No code to give\.\nNo code yet, .*\n {2}he-c {2}/);
     expect(model(cwd)).toBe(AFTER);
     expect((await kientruc(['validate', '--fail-on', 'error'], { cwd })).exit).toBe(0);
   });

@@ -33,7 +33,9 @@ describe('rename', () => {
 b/c.yaml
 kientruc.yaml
 so-a → so-khcn: 3 chỗ trong 3 tệp.
-Còn 2 chỗ trong lời văn, ghi chú, không sửa: a.yaml:1, b/c.yaml:2
+Còn 2 chỗ trong lời văn, ghi chú, không sửa:
+  a.yaml:1
+  b/c.yaml:2
 `,
       stderr: '',
     });
@@ -50,7 +52,9 @@ Còn 2 chỗ trong lời văn, ghi chú, không sửa: a.yaml:1, b/c.yaml:2
 b/c.yaml:2
 kientruc.yaml:3
 so-a → so-khcn: 3 places in 3 files; nothing was written (--dry-run).
-2 more places in prose and comments, not changed: a.yaml:1, b/c.yaml:2
+2 more places in prose and comments, not changed:
+  a.yaml:1
+  b/c.yaml:2
 `,
     });
     expect(texts(cwd)).toEqual(FILES);

@@ -2,11 +2,12 @@ import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
 import { rangesOf } from '../../../input/read/ranges.ts';
-import { placeIn } from '../../../model/element.ts';
+import { type Element, placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, isCollection } from '../../../model/generated/fields.ts';
 import { assignCodes, type CodesResult } from '../../../output/edit/codes/assign.ts';
 import type { ObjectPrefix } from '../../../output/edit/codes/prefix.ts';
 import { isObjectCollection, takesCodes } from '../../../output/edit/codes/prefixes.ts';
+import type { Edit } from '../../../output/edit/edit.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
@@ -64,54 +65,54 @@ function checkName({ opened }: Session, name: string, { prefix }: CodesOptions):
   }
 }
 
-function tell(session: Session, result: CodesResult, options: CodesOptions): void {
+function tell(session: Session, result: CodesResult, { quiet, dryRun }: CodesOptions): void {
   const { assigned, undecided, notWritten, edits } = result;
   const { io, language } = session;
-  const print = (text: Text) => io.stdout.write(`${escapeTerminal(say(text, language))}\n`);
+  const print = (line: string) => io.stdout.write(`${escapeTerminal(line)}\n`);
+  const placeOf = places(session, dryRun ? [] : edits);
   const width = assigned.reduce((most, { code }) => Math.max(most, stringWidth(code)), 0);
-  const lines = placesOf(session, result, options.dryRun === true);
-  for (const [at, { element, code }] of assigned.entries()) {
-    io.stdout.write(`${escapeTerminal(`${padEnd(code, width)}  ${element.id}  ${element.name}  ${lines[at]}`)}\n`);
-  }
-  if (!options.quiet) {
-    const files = edits.length;
-    if (assigned.length === 0) print({ vi: 'Không có mã nào để gán.', en: 'No code to give.' });
-    else if (options.dryRun)
-      print({
-        vi: `${assigned.length} mã cho ${files} tệp; chưa ghi gì (--dry-run).`,
-        en: `${assigned.length} ${assigned.length === 1 ? 'code' : 'codes'} for ${files} ${files === 1 ? 'file' : 'files'}; nothing was written (--dry-run).`,
-      });
-    else
-      print({
-        vi: `Đã ghi ${assigned.length} mã vào ${files} tệp.`,
-        en: `${assigned.length} ${assigned.length === 1 ? 'code' : 'codes'} written into ${files} ${files === 1 ? 'file' : 'files'}.`,
-      });
-  }
-  if (undecided.length > 0) {
-    const list = undecided.map(({ id }) => id).join(', ');
-    print({
-      vi: `Chưa gán vì chưa biết cơ quan chủ quản, vận hành hay cung cấp: ${list}. Chọn tiền tố: kientruc codes <định danh> --prefix KT`,
-      en: `No code yet, for nobody is known to own, operate or provide: ${list}. Choose a prefix: kientruc codes <id> --prefix KT`,
-    });
-  }
-  if (notWritten.length > 0) {
-    const list = notWritten.map(({ id }) => id).join(', ');
-    print({
-      vi: `Không ghi được vì nội dung dùng chung bằng neo YAML (&, *), hoặc tên là khối chữ ở cuối tệp: ${list}. Hãy tự ghi mã.`,
-      en: `Not written, for the lines are shared by YAML anchors (&, *), or the name is a block of text at the end of the file: ${list}. Write the code yourself.`,
-    });
+  const named = (element: Element) => `${element.id}  ${element.name}  ${placeOf(element)}`;
+  for (const { element, code } of assigned) print(`${padEnd(code, width)}  ${named(element)}`);
+  if (!quiet) print(say(written(assigned.length, edits.length, dryRun === true), language));
+  for (const [elements, why] of [
+    [undecided, UNDECIDED],
+    [notWritten, NOT_WRITTEN],
+  ] as const) {
+    if (elements.length === 0) continue;
+    print(say(why, language));
+    for (const element of elements) print(`  ${named(element)}`);
   }
 }
 
-/** The elements with their lines, as the files are now. */
-function placesOf(session: Session, { assigned, edits }: CodesResult, dryRun: boolean): string[] {
+const UNDECIDED: Text = {
+  vi: 'Chưa gán được vì chưa biết cơ quan chủ quản, vận hành hay cung cấp. Chọn tiền tố: kientruc codes <định danh> --prefix KT',
+  en: 'No code yet, for nobody is known to own, operate or provide them. Choose a prefix: kientruc codes <id> --prefix KT',
+};
+
+const NOT_WRITTEN: Text = {
+  vi: 'Không ghi được vì nội dung dùng chung bằng neo YAML (&, *), hoặc tên là khối chữ ở cuối tệp. Hãy tự ghi mã:',
+  en: 'Not written, for the lines are shared by YAML anchors (&, *), or the name is a block of text at the end of the file. Write the code yourself:',
+};
+
+function written(codes: number, files: number, dryRun: boolean): Text {
+  if (codes === 0) return { vi: 'Không có mã nào để gán.', en: 'No code to give.' };
+  const [some, into] = [codes === 1 ? '1 code' : `${codes} codes`, files === 1 ? '1 file' : `${files} files`];
+  if (!dryRun) return { vi: `Đã ghi ${codes} mã vào ${files} tệp.`, en: `${some} written into ${into}.` };
+  return {
+    vi: `${codes} mã cho ${files} tệp; chưa ghi gì (--dry-run).`,
+    en: `${some} for ${into}; nothing was written (--dry-run).`,
+  };
+}
+
+/** Where elements stand in the files as they are now. */
+function places(session: Session, edits: readonly Edit[]): (element: Element) => string {
   const before = rangesIn(session.opened);
-  const after = new Map(dryRun ? [] : edits.map((edit) => [edit.file, rangesOf(edit.after)]));
-  return assigned.map(({ element }) => {
+  const after = new Map(edits.map((edit) => [edit.file, rangesOf(edit.after)]));
+  return (element) => {
     const place = placeIn(element);
     const { start } = after.get(element.file)?.(place) ?? before(place);
     return `${pathOf(session, element.file)}:${start.line}`;
-  });
+  };
 }
 
 /** A code is for life: what has one keeps it. */

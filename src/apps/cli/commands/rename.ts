@@ -95,13 +95,13 @@ function tell(
     print(say(where, language));
   }
   if (mentions.length === 0) return;
-  const list = mentions.map(({ file, at }) => lines.place(file, at)).join(', ');
   const n = mentions.length;
   const rest: Text = {
-    vi: `Còn ${n} chỗ trong lời văn, ghi chú, không sửa: ${list}`,
-    en: `${n} more ${n === 1 ? 'place' : 'places'} in prose and comments, not changed: ${list}`,
+    vi: `Còn ${n} chỗ trong lời văn, ghi chú, không sửa:`,
+    en: `${n} more ${n === 1 ? 'place' : 'places'} in prose and comments, not changed:`,
   };
   print(say(rest, language));
+  for (const { file, at } of mentions) print(`  ${lines.place(file, at)}`);
 }
 
 /** Lines of places; a file is indexed when the first of its places is asked for. */
