@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { isoDay } from '../../../core/dates.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
+import { format } from '../../../output/edit/fmt/format.ts';
 import { Asker, canAsk } from '../ask.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
@@ -97,7 +98,10 @@ function withSchemas(texts: ReturnType<TemplateFiles>): Map<string, string> {
   for (const [file, text] of Object.entries(texts)) {
     const schema = basename(file) === 'kientruc.yaml' ? 'workspace' : 'model';
     const up = '../'.repeat(file.split('/').length - 1) || './';
-    files.set(file, `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);
+    const whole = `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`;
+    // As `kientruc fmt` would leave it, whatever name was given.
+    const laidOut = format(whole);
+    files.set(file, laidOut.kind === 'formatted' ? laidOut.text : whole);
   }
   for (const schema of ['workspace', 'model'] as const) {
     files.set(`${SCHEMA_FOLDER}/${schema}.schema.json`, schemaText(schema));
