@@ -29,18 +29,16 @@ function listed(id: string, field: string, value: unknown, at: string, more: Par
 const PLATFORM_7 = 'Phụ lục II, Nhóm A, số 7, tr. 1';
 const PLATFORM_8 = 'Phụ lục II, Nhóm A, số 8, tr. 1';
 const PLATFORM_10 = 'Phụ lục II, Nhóm A, số 10, tr. 2';
+const PLATFORM_15 = 'Phụ lục II, Nhóm A, số 15, tr. 2';
+const PLATFORM_16 = 'Phụ lục II, Nhóm A, số 16, tr. 2';
 const PLATFORM_B41 = 'Phụ lục II, Nhóm B, số 41, tr. 5';
 
 const FACTS: readonly Fact[] = [
   // National platforms: owner by the decision; of their use by the city only what a source says.
-  listed('cong-dvc-quoc-gia', 'owner', 'bo-cong-an', 'Phụ lục II, Nhóm A, số 15, tr. 2', {
-    dated: '2025-07-01',
-    confidence: 'derived',
-  }),
-  listed('vneid', 'owner', 'bo-cong-an', 'Phụ lục II, Nhóm A, số 16, tr. 2', {
-    dated: '2025-05-13',
-    confidence: 'derived',
-  }),
+  listed('cong-dvc-quoc-gia', 'owner', 'bo-cong-an', PLATFORM_15),
+  listed('cong-dvc-quoc-gia', 'sharing', 'national-a', PLATFORM_15),
+  listed('vneid', 'owner', 'bo-cong-an', PLATFORM_16),
+  listed('vneid', 'sharing', 'national-a', PLATFORM_16),
   concluded('vneid.ourUse', 'in-use', '2025-05-13', ['dientuungdung-2025', 'nội dung về đăng nhập iHanoi']),
   listed('ndxp', 'owner', 'bo-khcn', PLATFORM_8),
   listed('ndxp', 'ourUse', unknown, PLATFORM_8),
@@ -98,7 +96,7 @@ const FACTS: readonly Fact[] = [
   concluded('mang-wan-ha-noi.status', 'operating', '2018-12-31', ['qdnd-2018', 'phát biểu về mạng diện rộng']),
   concluded('ttdl-ha-noi.status', unknown, '2025-09-30', [
     'hanoi-gov-2025-09-30',
-    'kiến nghị thành phố tiếp tục đầu tư trung tâm dữ liệu của mình',
+    'kiến nghị của chuyên gia, doanh nghiệp về hạ tầng',
   ]),
   concluded('soc-ha-noi.operator', 'cong-an-tp', '2026-04-15', ['hanoi-gov-2026-04-15', 'nội dung về an ninh mạng']),
   concluded(
@@ -156,6 +154,11 @@ describe('the systems of Hanoi', () => {
     expect(land.outcomes).toMatchObject([{ field: 'status', status: 'lapsed', value: 'operating' }]);
   });
 
+  it('whether the city has a data centre is concluded from what others proposed, and that is said', () => {
+    const [base] = opened.architecture.elements.get('ttdl-ha-noi')?.layers ?? [];
+    expect(base).toMatchObject({ confidence: 'derived', note: expect.stringContaining('doanh nghiệp kiến nghị') });
+  });
+
   it('of a plan for the population database the overlap with the national one is said', () => {
     const plan = opened.architecture.elements.get('csdl-dan-cu')?.layers.find(({ kind }) => kind === 'plan');
     expect(plan).toMatchObject({
@@ -176,10 +179,25 @@ describe('the systems of Hanoi', () => {
     );
   });
 
+  it('the decision of July 2026 says nothing of an earlier day', () => {
+    const resting = [...opened.architecture.elements.values()].flatMap((element) =>
+      element.layers.filter(({ sources }) => sources.some(({ document }) => document === 'qd-1425-2026')),
+    );
+    expect(resting.length).toBeGreaterThan(10);
+    for (const { written } of resting) expect(written >= '2026-07-29', written).toBe(true);
+    const before = known(opened.architecture, '2025-12-31');
+    for (const id of ['cong-dvc-quoc-gia', 'vneid']) {
+      expect(isUnknown(there(before, id).get('owner')?.value), id).toBe(true);
+      for (const field of ['scope', 'sharing', 'fits']) expect(there(before, id).get(field), field).toBeUndefined();
+    }
+    for (const field of ['scope', 'fits']) expect(there(before, 'csdlqg-dan-cu').get(field), field).toBeUndefined();
+  });
+
   it('every system, data set and infrastructure has a place in the framework', () => {
     const missing = [...opened.architecture.elements.values()].filter(
-      ({ collection, raw }) =>
-        ['services', 'capabilities', 'systems', 'datasets', 'infrastructure'].includes(collection) && !raw.fits,
+      ({ collection, layers }) =>
+        ['services', 'capabilities', 'systems', 'datasets', 'infrastructure'].includes(collection) &&
+        !layers.some(({ fields }) => Object.hasOwn(fields, 'fits')),
     );
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
