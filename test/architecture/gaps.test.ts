@@ -151,6 +151,15 @@ describe('the gaps of the baseline against the target', () => {
     expect(land?.related.map(({ task, lead }) => [task.id, lead?.id])).toEqual([['nv-csdl-dat-dai', 'so-nnmt']]);
   });
 
+  it('the core databases are a target without a day: nothing confirms them, and no day is printed', () => {
+    for (const id of ['csdl-dat-dai', 'csdl-dan-cu', 'csdl-doanh-nghiep', 'csdl-cbccvc']) {
+      const core = keyed(report()).get(`${id}.rule:yc-csdl-cot-loi`);
+      expect(core, id).toMatchObject({ verdict: 'not-enough-basis', reasons: ['unmet'] });
+      expect(core?.to.text.vi).toBe('Có các cơ sở dữ liệu cốt lõi nêu trong Kiến trúc Chính quyền điện tử năm 2021');
+      expect(keyed(report()).has(`${id}.presence`)).toBe(false);
+    }
+  });
+
   it('asks for a decision of what the city has or uses now, and of nothing else', () => {
     const undecided = report().gaps.filter((one) => one.facet === 'decision');
     expect(undecided.map((one) => one.key).sort()).toEqual([
@@ -195,9 +204,6 @@ describe('the gaps of the baseline against the target', () => {
     expect(planned.map(({ key, verdict, evidence }) => [key, verdict, evidence.at(-1)?.confidence])).toEqual([
       ['agent-node-ha-noi.presence', undefined, 'assumed'],
       ['ioc-ha-noi.presence', undefined, 'derived'],
-      ['csdl-cbccvc.presence', undefined, 'assumed'],
-      ['csdl-dan-cu.status', undefined, 'assumed'],
-      ['csdl-doanh-nghiep.presence', undefined, 'assumed'],
       ['kho-du-lieu-dung-chung.presence', undefined, 'derived'],
       ['chia-se-qua-ndop.presence', undefined, 'assumed'],
     ]);

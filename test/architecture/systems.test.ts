@@ -129,8 +129,6 @@ const PLANNED: readonly (readonly [id: string, by: string, announced: string, da
   ['chia-se-qua-ndop', 'nd-278-2025', '2025-10-22', '2026-12-31', 'assumed'],
   ['ioc-ha-noi', 'hanoi-gov-2026-04-15', '2026-04-15', '2027', 'derived'],
   ['kho-du-lieu-dung-chung', 'kh-155-2025', '2025-06-05', '2026', 'derived'],
-  ['csdl-cbccvc', 'qd-4097-2021', '2021-09-06', '2030', 'assumed'],
-  ['csdl-doanh-nghiep', 'qd-4097-2021', '2021-09-06', '2030', 'assumed'],
 ];
 
 describe('the systems of Hanoi', () => {
@@ -159,14 +157,33 @@ describe('the systems of Hanoi', () => {
     expect(base).toMatchObject({ confidence: 'derived', note: expect.stringContaining('doanh nghiệp kiến nghị') });
   });
 
-  it('of a plan for the population database the overlap with the national one is said', () => {
-    const plan = opened.architecture.elements.get('csdl-dan-cu')?.layers.find(({ kind }) => kind === 'plan');
-    expect(plan).toMatchObject({
-      planned: { by: 'qd-4097-2021' },
-      confidence: 'assumed',
-      fields: { status: 'operating' },
+  it('of the four core databases that the architecture of 2021 aims at, no day is known', () => {
+    const now = known(opened.architecture, '2026-11-23');
+    const aim = there(now, 'yc-csdl-cot-loi');
+    expect(aim.get('of')?.written).toEqual(['csdl-dat-dai', 'csdl-dan-cu', 'csdl-doanh-nghiep', 'csdl-cbccvc']);
+    expect(aim.get('due')?.written).toEqual(unknown);
+    expect(aim.get('check')?.written).toEqual({ attested: 'unknown' });
+    expect(aim.get('of')?.layer).toMatchObject({
+      written: '2021-09-06',
+      confidence: 'derived',
+      sources: [{ document: 'qd-4097-2021', at: 'mục tiêu về cơ sở dữ liệu cốt lõi' }],
     });
-    expect(plan?.note).toContain('Trùng phạm vi với Cơ sở dữ liệu quốc gia về dân cư');
+    const plans = [...opened.architecture.elements.values()].flatMap(({ layers }) =>
+      layers.filter(({ kind, planned }) => kind === 'plan' && planned?.by === 'qd-4097-2021'),
+    );
+    expect(plans).toEqual([]);
+  });
+
+  it.each(['csdl-doanh-nghiep', 'csdl-cbccvc'])('%s is what must be there: no source shows that it is', (id) => {
+    const wanted = there(known(opened.architecture, '2026-11-23'), id);
+    expect(wanted.element.collection).toBe('capabilities');
+    expect(wanted.known('type')).toBe('logical-component');
+    for (const { raw } of opened.architecture.elements.values()) expect(raw.realizes).toBeUndefined();
+  });
+
+  it('of the population database of the city the overlap with the national one is said', () => {
+    const [base] = opened.architecture.elements.get('csdl-dan-cu')?.layers ?? [];
+    expect(base?.note).toMatch(/Trùng phạm vi với Cơ sở dữ liệu quốc gia về dân cư/);
   });
 
   it('the Agent Node is not the LGSP: what goes to NDOP passes the one, what is linked in the city the other', () => {
@@ -212,7 +229,7 @@ describe('the systems of Hanoi', () => {
 
   it('every data set says which system the data arise in, or that this is not known or does not apply', () => {
     const sets = [...opened.architecture.elements.values()].filter(({ collection }) => collection === 'datasets');
-    expect(sets).toHaveLength(7);
+    expect(sets).toHaveLength(5);
     for (const { raw } of sets) expect(raw.systemOfRecord).toBeDefined();
   });
 });
