@@ -120,15 +120,24 @@ const FACTS: readonly Fact[] = [
     ['cv-623-2025', 'nội dung về cổng dịch vụ công cấp tỉnh'],
     DERIVED,
   ),
-  figure('B10', 'tthc-toan-trinh', '2025-09-30', 767, ['vneconomy-2025', 'nội dung về dịch vụ toàn trình']),
-  said('B10', 'dvc-toan-trinh.count', 767, '2025-09-30', ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  // The article of that day says what will be done from then on, not what was.
+  figure('B10', 'tthc-toan-trinh', '2025-09-03', 767, ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  said('B10', 'dvc-toan-trinh.count', 767, '2025-09-03', ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  said(
+    'B10',
+    'dvc-toan-trinh.status',
+    { unknown: expect.stringContaining('sẽ thực hiện từ 03/9/2025') },
+    '2025-09-03',
+    ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'],
+    DERIVED,
+  ),
   figure(
     'B10',
     'tthc-nop-truc-tuyen',
     '2025-09-03',
     100,
     ['vneconomy-2025', 'nội dung về tiếp nhận trực tuyến từ 03/9/2025'],
-    { ...DERIVED, dated: '2025-09-30' },
+    DERIVED,
   ),
   figure('B11', 'ho-so-toan-trinh', '2025-12-31', 18.55, ['i-ca-2025', 'tỷ lệ hồ sơ toàn trình'], {
     ...WEAK,
