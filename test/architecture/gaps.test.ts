@@ -139,8 +139,9 @@ describe('the gaps of the baseline against the target', () => {
     expect(use).toMatchObject({ verdict: 'not-met', plan: 'unplanned', size: 767 });
     expect(use?.from.text.vi).toBe('cung cấp 767 dịch vụ; mức sử dụng: 18,55% (31/12/2025)');
     expect(use?.to.text.vi).toBe('ít nhất 70% (hạn 31/12/2025)');
+    // The source gives the figure; the day of the target is the modeller's.
     const measured = use?.evidence.filter(({ sources }) => sources.some(({ document }) => document === 'i-ca-2025'));
-    expect(measured?.map(({ confidence }) => confidence)).toEqual(['assumed', 'assumed']);
+    expect(measured?.map(({ confidence }) => confidence)).toEqual(['stated', 'assumed']);
     expect(opened.architecture.elements.get('i-ca-2025')?.raw.reliability).toBe('weak');
   });
 
