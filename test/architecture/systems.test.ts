@@ -127,7 +127,7 @@ const FACTS: readonly Fact[] = [
 const PLANNED: readonly (readonly [id: string, by: string, announced: string, day: string, confidence: string])[] = [
   ['agent-node-ha-noi', 'nd-278-2025', '2025-10-22', '2026-12-31', 'assumed'],
   ['chia-se-qua-ndop', 'nd-278-2025', '2025-10-22', '2026-12-31', 'assumed'],
-  ['ioc-ha-noi', 'hanoi-gov-2026-04-15', '2026-04-15', '2027', 'derived'],
+  ['ioc-ha-noi', 'hanoi-gov-2026-04-15', '2026-04-15', '2027', 'assumed'],
   ['kho-du-lieu-dung-chung', 'kh-155-2025', '2025-06-05', '2026', 'derived'],
 ];
 
