@@ -59,7 +59,7 @@ describe('view-incomplete', () => {
 
   it('says it in the words of officials', async () => {
     const [finding] = await of('type: matrix');
-    expect(finding?.message.vi).toBe('Sơ đồ loại matrix (bảng đối chiếu) thiếu rows (các hàng), columns (các cột).');
+    expect(finding?.message.vi).toBe('Sơ đồ loại matrix (bảng đối chiếu) thiếu rows (các dòng), columns (các cột).');
   });
 
   it.each(['map', 'flows', 'transition', 'roadmap', 'usage'])('%s needs nothing', async (type) => {

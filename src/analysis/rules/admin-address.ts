@@ -9,7 +9,7 @@ export const adminAddress: Rule = {
   severity: 'warning',
   title: { vi: 'Địa chỉ quản trị, địa chỉ mạng nội bộ trong tệp', en: 'Address of a console or an inner network' },
   description: {
-    vi: 'Mô hình không cần địa chỉ trang quản trị, cổng quản trị, máy chủ hay dải mạng nội bộ (10., 172.16–31., 192.168.): chúng chỉ đường cho kẻ tấn công. Nêu tên hệ thống, khu mạng là đủ. Địa chỉ công khai của dịch vụ thì được. Xét cả chú thích; chương trình không in lại điều đã tìm thấy.',
+    vi: 'Mô hình không cần địa chỉ trang quản trị, cổng quản trị, máy chủ hay dải mạng nội bộ (10., 172.16–31., 192.168.): chúng có thể bị lợi dụng để tấn công. Nêu tên hệ thống, khu mạng là đủ. Địa chỉ công khai của dịch vụ thì được. Xét cả chú thích; chương trình không in lại điều đã tìm thấy.',
     en: 'A model needs no address of a console, of a management port, of an inner host or network (10., 172.16–31., 192.168.): they show the way to an attacker. The name of the system or the zone is enough. The public address of a service is fine. Comments are looked at too; what was found is never printed.',
   },
   basis: { ...DRAFT_GUIDANCE, at: 'tr. 20, 83' },

@@ -6,7 +6,7 @@ export const gapWithoutTask: Rule = {
   severity: 'info',
   title: { vi: 'Nội dung cần hoàn thiện chưa có nhiệm vụ', en: 'Declared gap without a task' },
   description: {
-    vi: 'Mỗi nội dung cần hoàn thiện (ND) gắn với ít nhất một nhiệm vụ (NV), ghi ở tasks. Đây là ghi chú: nhiệm vụ có thể còn đang được xác định, và báo cáo của kientruc gap đã nêu nội dung nào chưa có nhiệm vụ, nhiệm vụ nào còn thiếu kết quả, đơn vị chủ trì, thời hạn, tiêu chí.',
+    vi: 'Mỗi nội dung cần hoàn thiện (ND) gắn với ít nhất một nhiệm vụ (NV), ghi ở tasks. Đây là lưu ý: nhiệm vụ có thể còn đang được xác định, và báo cáo của kientruc gap đã nêu nội dung nào chưa có nhiệm vụ, nhiệm vụ nào còn thiếu kết quả, đơn vị chủ trì, thời hạn, tiêu chí.',
     en: 'Every declared gap has at least one task, named in tasks. It is a note: the task may still be in the making, and the report of kientruc gap says which gaps have none and which tasks lack a result, a lead, a deadline or a criterion.',
   },
   basis: {

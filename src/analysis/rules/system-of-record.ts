@@ -13,7 +13,7 @@ import { CARRIES_NOTHING, inStates, inWhich } from './states.ts';
 export const systemOfRecord: Rule = {
   id: 'system-of-record',
   severity: 'warning',
-  title: { vi: 'Hệ thống lưu dữ liệu gốc không rõ ràng', en: 'System of record that is not one' },
+  title: { vi: 'Hệ thống nguồn của dữ liệu không rõ ràng', en: 'System of record that is not one' },
   description: {
     vi: 'Dữ liệu chủ chỉ lưu tại một hệ thống số; hệ thống khác truy cập trực tuyến hoặc giữ bản sao. Tại mỗi thời điểm có tên từ 01/7/2026 và hôm nay, một tập dữ liệu chỉ có một hệ thống trong systemOfRecord. Tại mọi thời điểm, một hệ thống không vừa là hệ thống lưu dữ liệu gốc vừa giữ bản sao (copies). Bản ghi đại diện cho nhiều tập dữ liệu (có count, hoặc có phần thuộc nó) không xét. Hệ thống đã kết thúc: xem successor-not-said và reference-ended.',
     en: 'Master data are kept in one digital system; others read them online, or keep copies. In each named state as of 1 July 2026, and today, a data set has one system in systemOfRecord. In any state a system is not both the system of record and one with a copy (copies). A record that stands for several data sets (with a count, or with parts) is not looked at. Systems that have ended: see successor-not-said and reference-ended.',
