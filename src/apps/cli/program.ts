@@ -1,5 +1,6 @@
 /** All commands with their options. What a command does stands in its own file, which is loaded when it is called. */
 import { type Command, Option } from 'commander';
+import { OBJECT_PREFIXES } from '../../output/edit/codes/prefix.ts';
 import { Builder } from './builder.ts';
 import { FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
 import type { ExitCode } from './exit.ts';
@@ -22,15 +23,15 @@ export function program(run: Run, done: Done): Command {
     )
     .usage(t('<lệnh> [tùy chọn]', '<command> [options]'))
     .helpCommand(t('help [lệnh]', 'help [command]'), t('xem hướng dẫn của một lệnh', 'show help for a command'));
-  for (const add of [init, validate, render, gap, list, show, trace, explain, schema])
+  for (const add of [init, validate, render, gap, list, show, trace, explain, fmt, codes, rename, schema])
     builder.shared(add(builder, run, done));
   builder.shared(root).version(version, '-V, --version', t('xem phiên bản', 'show the version'));
   builder.examples(root, ['validate', 'render --at 2018-08-31', 'gap --from baseline --to target', 'explain systems']);
-  const codes = t(
+  const exits = t(
     'Mã kết thúc: 0 ổn; 1 nội dung có lỗi, hoặc có điều kiện của --fail-on; 2 không làm được việc.',
     'Exit code: 0 fine; 1 the content has errors, or a condition of --fail-on holds; 2 the job could not be done.',
   );
-  return root.addHelpText('after', `\n${codes}`);
+  return root.addHelpText('after', `\n${exits}`);
 }
 
 function init(builder: Builder, run: Run, done: Done): Command {
@@ -273,6 +274,76 @@ function explain(builder: Builder, run: Run, done: Done): Command {
     .action(async (id: string | undefined) =>
       done(await (await import('./commands/explain.ts')).explain(run, id, builder.settled(command))),
     );
+}
+
+function fmt(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = {
+    vi: 'sắp xếp và trình bày lại các tệp, giữ nguyên ghi chú và ý nghĩa',
+    en: 'put files into canonical order and layout; comments and meaning stay',
+  };
+  const command = builder.command('fmt', about, [
+    'fmt',
+    'fmt architecture/systems',
+    'fmt --check',
+    'fmt - < mot-cua.yaml',
+  ]);
+  command.argument(
+    `[${t('đường dẫn', 'paths')}...]`,
+    t('chỉ các tệp, thư mục này; - là đầu vào chuẩn', 'these files and folders only; - is stdin'),
+  );
+  command.option(
+    '--check',
+    t('không ghi gì; mã 1 nếu có tệp chưa đúng', 'write nothing; end with 1 where a file would change'),
+  );
+  return command.action(async (paths: string[]) =>
+    done(await (await import('./commands/fmt.ts')).fmt(run, paths, builder.settled(command))),
+  );
+}
+
+function codes(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = { vi: 'gán mã nội bộ cho đối tượng chưa có mã', en: 'give local codes to what has none' };
+  const command = builder.command('codes', about, [
+    'codes --dry-run',
+    'codes systems flows',
+    'codes mot-cua-3-cap --prefix KT',
+  ]);
+  command.argument(
+    `[${t('loại hoặc định danh', 'collections or ids')}...]`,
+    t('mặc định: cả mô hình', 'default: the whole model'),
+  );
+  const prefix = new Option(
+    `--prefix <${t('tiền tố', 'prefix')}>`,
+    t(
+      'cho đối tượng chưa biết cơ quan chủ quản, và cho đối tượng nêu bằng định danh',
+      'for elements whose owner is not known, and for those named by id',
+    ),
+  );
+  dryRun(builder, command.addOption(prefix.choices(OBJECT_PREFIXES)));
+  return command.action(async (names: string[]) =>
+    done(await (await import('./commands/codes.ts')).codes(run, names, builder.settled(command))),
+  );
+}
+
+function rename(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = { vi: 'đổi định danh ở mọi nơi nó đứng', en: 'change an id everywhere it stands' };
+  const command = builder.command('rename', about, [
+    'rename mot-cua-3-cap httt-mot-cua --dry-run',
+    'rename mot-cua-3-cap httt-mot-cua',
+  ]);
+  command
+    .argument(`<${t('cũ', 'old')}>`, t('định danh đang có', 'the id that it has'))
+    .argument(`<${t('mới', 'new')}>`, t('định danh mới', 'the id that it shall have'));
+  dryRun(builder, command);
+  return command.action(async (from: string, to: string) =>
+    done(await (await import('./commands/rename.ts')).rename(run, from, to, builder.settled(command))),
+  );
+}
+
+function dryRun({ t }: Builder, command: Command): Command {
+  return command.option('--dry-run', t('chỉ liệt kê, không ghi gì', 'only list, write nothing'));
 }
 
 function schema(builder: Builder, run: Run, done: Done): Command {

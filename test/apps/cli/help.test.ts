@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { kientruc } from './support/cli.ts';
 
-const COMMANDS = ['init', 'validate', 'render', 'gap', 'list', 'show', 'trace', 'explain', 'schema'];
+const COMMANDS = [
+  'init',
+  'validate',
+  'render',
+  'gap',
+  'list',
+  'show',
+  'trace',
+  'explain',
+  'fmt',
+  'codes',
+  'rename',
+  'schema',
+];
 
 /** Words of commander that must not stand in a Vietnamese page. */
 const ENGLISH =

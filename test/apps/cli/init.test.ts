@@ -160,3 +160,49 @@ describe('schema', () => {
 function bytes(file: string): string {
   return readFileSync(file, 'latin1');
 }
+
+describe('init before a terminal', () => {
+  const terminal = { terminal: 100, typed: true };
+
+  it('asks for what no option says', async () => {
+    const cwd = folder();
+    const stdin = 'tinh\nProvince\nKiến trúc số tỉnh A\nUBND tỉnh A\n';
+    const { exit, stdout } = await kientruc(['init', '--lang', 'vi', ...TODAY], { cwd, stdin, ...terminal });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Mẫu (empty, province, hanoi) [empty]: Một trong: empty, province, hanoi\n');
+    expect(stdout).toContain('Tên của kiến trúc [Kiến trúc số (sửa tên này)]: ');
+    expect(readFileSync(path.join(cwd, 'architecture/kientruc.yaml'), 'utf8')).toContain('Kiến trúc số tỉnh A');
+    expect(filesIn(cwd).length).toBeGreaterThan(4);
+  });
+
+  it('takes the usual for Enter, the same as without a terminal', async () => {
+    const [a, b] = [folder(), folder()];
+    await kientruc(['init', '--lang', 'en', ...TODAY], { cwd: a, stdin: '\n\r\n\n', ...terminal });
+    await kientruc(['init', '--lang', 'en', ...TODAY], { cwd: b });
+    expect(filesIn(a)).toEqual(filesIn(b));
+    for (const file of filesIn(a)) expect(bytes(path.join(a, file))).toBe(bytes(path.join(b, file)));
+  });
+
+  it('asks nothing where all is said, in CI, with --quiet, or where the input is no terminal', async () => {
+    const said = ['--template', 'empty', '--name', 'A', '--body', 'B'];
+    const runs = [
+      kientruc(['init', ...said, ...TODAY], { cwd: folder(), ...terminal }),
+      kientruc(['init', ...TODAY], { cwd: folder(), env: { CI: 'true' }, ...terminal }),
+      kientruc(['init', '--quiet', ...TODAY], { cwd: folder(), ...terminal }),
+      kientruc(['init', ...TODAY], { cwd: folder(), terminal: 100 }),
+      kientruc(['init', '--template', 'hanoi', ...TODAY], { cwd: folder(), ...terminal }),
+    ];
+    for (const { exit, stdout } of await Promise.all(runs)) {
+      expect(exit).toBe(0);
+      expect(stdout).not.toContain(']: ');
+    }
+  });
+
+  it('writes nothing when the input ends in the middle', async () => {
+    const cwd = folder();
+    const { exit, stderr } = await kientruc(['init', '--lang', 'vi'], { cwd, stdin: 'empty\nTên', ...terminal });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('Đã dừng; không tệp nào được ghi.');
+    expect(filesIn(cwd)).toEqual([]);
+  });
+});

@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { isoDay } from '../../../core/dates.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
+import { format } from '../../../output/edit/fmt/format.ts';
+import { Asker, canAsk } from '../ask.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
 import { type CommonOptions, todayOf } from '../options.ts';
@@ -18,15 +20,20 @@ export interface InitOptions extends CommonOptions {
   readonly body?: string;
 }
 
+const UNNAMED: Text = { vi: 'Kiến trúc số (sửa tên này)', en: 'Digital architecture (edit this name)' };
+const NOBODY: Text = { vi: 'Cơ quan (sửa tên này)', en: 'Body (edit this name)' };
+
 /** Where the schemas lie in the workspace: a folder with a dot holds no model. */
 const SCHEMA_FOLDER = '.kientruc';
 
-/** Begins a workspace that validates. Asks nothing, and writes over nothing: one file that is there stops it. */
-export async function init(run: Run, folder: string, options: InitOptions): Promise<ExitCode> {
+/**
+ * Begins a workspace that validates. Writes over nothing: one file that is there stops it. On a terminal it asks for what
+ * no option says; elsewhere it takes the usual.
+ */
+export async function init(run: Run, folder: string, given: InitOptions): Promise<ExitCode> {
   const { io, language } = run;
+  const options = canAsk(io) && !given.quiet ? await completed(run, given) : given;
   const root = resolve(io.cwd(), folder);
-  const unnamed: Text = { vi: 'Kiến trúc số (sửa tên này)', en: 'Digital architecture (edit this name)' };
-  const nobody: Text = { vi: 'Cơ quan (sửa tên này)', en: 'Body (edit this name)' };
   const template = options.template ?? 'empty';
   if (TEMPLATES[template].named && (options.name !== undefined || options.body !== undefined)) {
     throw new UsageError({
@@ -37,8 +44,8 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
   const load = await TEMPLATES[template].load();
   const files = withSchemas(
     load({
-      name: textOf(options.name, '--name') ?? say(unnamed, language),
-      body: textOf(options.body, '--body') ?? say(nobody, language),
+      name: textOf(options.name, '--name') ?? say(UNNAMED, language),
+      body: textOf(options.body, '--body') ?? say(NOBODY, language),
       language,
       today: isoDay(todayOf(options)),
     }),
@@ -64,13 +71,37 @@ export async function init(run: Run, folder: string, options: InitOptions): Prom
   return EXIT.fine;
 }
 
+/** With the answers to what the options leave open. */
+async function completed({ io, language }: Run, options: InitOptions): Promise<InitOptions> {
+  const asker = new Asker(io, language);
+  try {
+    const ids = Object.keys(TEMPLATES) as TemplateId[];
+    const which: Text = { vi: `Mẫu (${ids.join(', ')})`, en: `Template (${ids.join(', ')})` };
+    const template = options.template ?? (await asker.choose(which, ids, 'empty'));
+    if (TEMPLATES[template].named) return { ...options, template };
+    const ask = (question: Text, usual: Text) => asker.ask(question, say(usual, language));
+    return {
+      ...options,
+      template,
+      name: options.name ?? (await ask({ vi: 'Tên của kiến trúc', en: 'Name of the architecture' }, UNNAMED)),
+      body:
+        options.body ?? (await ask({ vi: 'Cơ quan có kiến trúc này', en: 'Body whose architecture it is' }, NOBODY)),
+    };
+  } finally {
+    await asker.close();
+  }
+}
+
 /** Each file with the line that names its schema, and the schemas. */
 function withSchemas(texts: ReturnType<TemplateFiles>): Map<string, string> {
   const files = new Map<string, string>();
   for (const [file, text] of Object.entries(texts)) {
     const schema = basename(file) === 'kientruc.yaml' ? 'workspace' : 'model';
     const up = '../'.repeat(file.split('/').length - 1) || './';
-    files.set(file, `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`);
+    const whole = `# yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${schema}.schema.json\n${text}`;
+    // As `kientruc fmt` would leave it, whatever name was given.
+    const laidOut = format(whole);
+    files.set(file, laidOut.kind === 'formatted' ? laidOut.text : whole);
   }
   for (const schema of ['workspace', 'model'] as const) {
     files.set(`${SCHEMA_FOLDER}/${schema}.schema.json`, schemaText(schema));

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { atLeast, type Finding, type Severity } from '../../../core/findings.ts';
 import { folderSource } from '../../../input/source/folder.ts';
 import { STDIN, stdinSource } from '../../../input/source/stdin.ts';
 import { countBySeverity } from '../../../output/report/findings/counts.ts';
 import { FINDING_FORMATS } from '../../../output/report/findings/registry.ts';
 import type { ValidationResult } from '../../../output/report/findings/reporter.ts';
+import { covers, inside, within } from '../chosen.ts';
 import { FINDING_CONDITIONS, type FindingCondition, parseConditions } from '../conditions.ts';
 import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
-import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
+import { EXIT, type ExitCode, worst } from '../exit.ts';
 import type { Io, Run } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
 import { openSession, pathOf, type Session } from '../session.ts';
@@ -77,35 +78,4 @@ function open(run: Run, paths: readonly string[], options: ValidateOptions): Pro
 /** The name under which the text of stdin was read. */
 function nameOfStdin({ root }: Session, io: Io, { stdinFilename }: ValidateOptions): string {
   return stdinFilename === undefined ? STDIN : inside(root, resolve(io.cwd(), stdinFilename));
-}
-
-/** The path inside the workspace, from here or from its root. Throws `UsageError` where it names nothing that was read. */
-function within(session: Session, path: string): string {
-  const here = resolve(session.io.cwd(), path);
-  const there = resolve(session.root, path);
-  const found = [here, there].map((one) => inside(session.root, one)).find((one) => isRead(session, one));
-  if (found !== undefined) return found;
-  const where = session.prefix === '' ? '.' : session.prefix;
-  throw new UsageError(
-    existsSync(here) || existsSync(there)
-      ? {
-          vi: `"${path}" không phải là tệp hay thư mục của mô hình ở "${where}".`,
-          en: `"${path}" is no file or folder of the model in "${where}".`,
-        }
-      : { vi: `Không có tệp hay thư mục "${path}".`, en: `There is no file or folder "${path}".` },
-  );
-}
-
-function isRead({ opened, findings }: Session, path: string): boolean {
-  if (path === '') return true;
-  return [...opened.files.keys(), ...findings.map((finding) => finding.file)].some((file) => covers(path, file));
-}
-
-function inside(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
-}
-
-/** The whole workspace, the file itself, or what lies in the folder. */
-function covers(path: string, file: string): boolean {
-  return path === '' || path === file || file.startsWith(`${path}/`);
 }

@@ -93,7 +93,12 @@ function headline(report: Parameters<GapReporter>[0], language: Language): strin
     { vi: `${s.notMet} chưa đáp ứng`, en: `${s.notMet} not met` },
     { vi: `${s.notEnoughBasis} chưa đủ cơ sở đánh giá`, en: `${s.notEnoughBasis} not enough basis` },
     s.met > 0 ? { vi: `${s.met} đáp ứng, đang xấu đi`, en: `${s.met} met, getting worse` } : undefined,
-    s.transitions > 0 ? { vi: `${s.transitions} chuyển đổi`, en: `${s.transitions} transitions` } : undefined,
+    s.transitions > 0
+      ? {
+          vi: `${s.transitions} chuyển đổi`,
+          en: `${s.transitions} ${s.transitions === 1 ? 'transition' : 'transitions'}`,
+        }
+      : undefined,
     { vi: `${s.unplanned} chưa có nhiệm vụ`, en: `${s.unplanned} without a task` },
     s.incomplete > 0
       ? { vi: `${s.incomplete} có nhiệm vụ, chưa đầy đủ`, en: `${s.incomplete} with an incomplete task` }

@@ -19,10 +19,12 @@ export interface Where {
   readonly stdin?: string;
   /** Columns of the terminal that stdout and stderr are; none: both are pipes. */
   readonly terminal?: number;
+  /** Somebody types on a terminal: `stdin` holds the lines. */
+  readonly typed?: boolean;
 }
 
 export async function kientruc(argv: readonly string[], where: Where = {}): Promise<Called> {
-  const { cwd = project, env = {}, stdin = '', terminal } = where;
+  const { cwd = project, env = {}, stdin = '', terminal, typed } = where;
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -33,9 +35,12 @@ export async function kientruc(argv: readonly string[], where: Where = {}): Prom
   const exit = await main(argv, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
-    stdin: (async function* () {
-      yield stdin;
-    })(),
+    stdin: Object.assign(
+      (async function* () {
+        yield stdin;
+      })(),
+      typed ? { isTTY: true } : {},
+    ),
     env,
     cwd: () => cwd,
   });
