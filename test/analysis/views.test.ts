@@ -137,7 +137,7 @@ flows:
       '"dung chung" is a tag that no element has. Did you mean "dùng chung"?',
     ],
     ['exclude: { tag: [xyz] }', undefined, '"xyz" is a tag that no element has.'],
-    ['columns: { layer: [L5] }', 'L1', undefined],
+    ['columns: { layer: [L5] }', undefined, '"L5" is no layer or component of the framework.'],
     ['include: { layer: [tinh.cqs.tthcc] }', 'tinh.cqs.tthc', undefined],
   ])('%s: a word that nothing has', async (selections, suggestion, message) => {
     const [finding, ...others] = await of(selections);
