@@ -4,7 +4,7 @@ import { RULES } from '../../src/analysis/rules/registry.ts';
 import { findingsIn, lines } from './support/judged.ts';
 
 const HEAD = 'defaults: { sources: [qd] }\ndocuments:\n  qd: { name: Quyết định, date: 2018-01-01 }\n';
-const rings = (model: string) => findingsIn(HEAD + model, { rules: [RULES['link-cycle']] });
+const rings = (model: string, workspace = '') => findingsIn(HEAD + model, { workspace, rules: [RULES['link-cycle']] });
 const chain = (length: number, link: (at: number) => string) =>
   `systems:\n${Array.from({ length }, (_, at) => `  s${at}: { name: S${at}${link(at)} }`).join('\n')}\n`;
 
@@ -45,6 +45,81 @@ describe('link-cycle', () => {
     const found = await rings(chain(40, () => `, dependsOn: [${all}]`));
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(20);
+  });
+
+  const bodies = (a: string, b: string) => `organizations:
+  phong-a: { name: A, ${a} }
+  phong-b: { name: B, ${b} }
+  so: { name: Sở }
+`;
+
+  it('a change that closes a ring is found today, where it closes it', async () => {
+    const model = bodies(
+      'parent: so, changes: [{ since: 2025-07-01, parent: phong-b, sources: [qd] }]',
+      'parent: phong-a',
+    );
+    const [ring, ...others] = await rings(model, 'states: { before: 2024-12-31, target: 2030-12-31 }\n');
+    expect(others).toEqual([]);
+    expect(ring?.place.path.join('.')).toBe('organizations.phong-a.changes.0.parent');
+    expect(ring?.message).toEqual({
+      vi: 'parent hôm nay thành vòng: phong-a → phong-b → phong-a. Bỏ hoặc sửa một liên kết trong vòng.',
+      en: 'parent runs in a ring today: phong-a → phong-b → phong-a. Remove or correct one link of it.',
+    });
+    expect(ring?.related?.map(({ place }) => place.path.join('.'))).toEqual(['organizations.phong-b.parent']);
+  });
+
+  it('one that a plan will close is found in the state that it falls into', async () => {
+    const model = bodies(
+      'parent: so, changes: [{ since: 2028-01-01, planned: qd, parent: phong-b }]',
+      'parent: phong-a',
+    );
+    expect(await rings(model)).toEqual([]);
+    const [ring] = await rings(model, 'states: { target: 2030-12-31 }\n');
+    expect(ring?.message.vi).toContain('parent tại target (31/12/2030) thành vòng: phong-a → phong-b → phong-a.');
+    expect(ring?.message.en).toContain('in a ring in target (31 December 2030): phong-a → phong-b → phong-a.');
+  });
+
+  it.each([
+    [
+      'turned round',
+      'parent: phong-b, changes: [{ since: 2025-07-01, parent: so, sources: [qd] }]',
+      'parent: so, changes: [{ since: 2025-07-01, parent: phong-a, sources: [qd] }]',
+    ],
+    [
+      'taken away',
+      'parent: phong-b, changes: [{ since: 2025-07-01, parent: null, sources: [qd] }]',
+      'parent: phong-a, since: 2025-07-01',
+    ],
+    [
+      'not known any more',
+      'parent: phong-b, changes: [{ since: 2025-07-01, parent: { unknown: chưa rõ }, sources: [qd] }]',
+      'parent: phong-a, since: 2025-07-01',
+    ],
+    [
+      'ended',
+      'dependsOn: { phong-b: {} }, changes: [{ since: 2025-07-01, dependsOn: { phong-b: { status: ended } }, sources: [qd] }]',
+      'dependsOn: [phong-a], since: 2025-07-01',
+    ],
+  ])('links that never held together are no ring: %s', async (_how, a, b) => {
+    const model = bodies(a, b).replace('organizations:', a.startsWith('dependsOn') ? 'systems:' : 'organizations:');
+    expect(await rings(model, 'states: { before: 2024-12-31, after: 2025-12-31, target: 2030-12-31 }\n')).toEqual([]);
+  });
+
+  it('a ring that has always been is told once, without a date, beside a change elsewhere', async () => {
+    const elsewhere =
+      'organizations:\n  to: { name: Tổ, parent: phong-a, changes: [{ since: 2025, parent: so, sources: [qd] }] }\n';
+    const model = bodies('parent: phong-b', 'parent: phong-a').replace('organizations:\n', elsewhere);
+    const found = await rings(model, 'states: { before: 2024-12-31, target: 2030-12-31 }\n');
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'parent runs in a ring: phong-a → phong-b → phong-a. Remove or correct one link of it.',
+    ]);
+  });
+
+  it('a link that a change takes from its plan is shown where the plan wrote it', async () => {
+    const planned =
+      '{ since: 2025-06-01, planned: qd, parent: phong-b }, { since: 2025-07-01, asPlanned: true, sources: [qd] }';
+    const [ring] = await rings(bodies(`parent: so, changes: [${planned}]`, 'parent: phong-a'));
+    expect(ring?.place.path.join('.')).toBe('organizations.phong-a.changes.0.parent');
   });
 });
 
