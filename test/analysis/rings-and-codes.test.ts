@@ -138,6 +138,36 @@ describe('code-not-unique', () => {
       'model.yaml:5',
     ]);
   });
+
+  const codes = (model: string, workspace = '') =>
+    findingsIn(HEAD + model, { workspace, rules: [RULES['code-not-unique']] });
+  const coded = (a: string, b: string) =>
+    `systems:\n  a: { name: A, ${a} }\n  b: { name: B, ${b} }\n  c: { name: C }\n`;
+
+  it('the code of a system may not be that of a link, nor that of two links', async () => {
+    const found = await codes(coded('code: QH-1, uses: { c: { code: QH-1 } }', 'uses: { c: { code: QH-1 } }'));
+    expect(found.map(({ place }) => place.path.join('.'))).toEqual(['systems.a.uses.c.code', 'systems.b.uses.c.code']);
+    expect(found[0]?.message.vi).toBe('Mã "QH-1" đã dùng cho "a". Đặt mã khác cho một trong hai.');
+    const [links] = await codes(coded('uses: { c: { code: QH-1 } }', 'dependsOn: { c: { code: QH-1 } }'));
+    expect(links?.message).toEqual({
+      vi: 'Mã "QH-1" đã dùng cho quan hệ "a" → "c" (uses). Đặt mã khác cho một trong hai.',
+      en: 'The code "QH-1" already belongs to the relation "a" → "c" (uses). Give one of the two another code.',
+    });
+    expect(links?.related?.map(({ place }) => place.path.join('.'))).toEqual(['systems.a.uses.c.code']);
+  });
+
+  it('a change of a link that says its code again is the same link; another target is another', async () => {
+    const change = (to: string) =>
+      `uses: { c: { code: QH-1 } }, changes: [{ since: 2020-01-01, uses: { ${to}: { code: QH-1, status: operating } }, sources: [qd] }]`;
+    expect(await codes(coded(change('c'), 'code: KT-1'))).toEqual([]);
+    expect(await codes(coded(change('b'), 'code: KT-1'))).toHaveLength(1);
+  });
+
+  it('within collections, links number for themselves', async () => {
+    const workspace = 'rules: { code-not-unique: { within: collection } }\n';
+    expect(await codes(coded('code: X-1', 'uses: { c: { code: X-1 } }'), workspace)).toEqual([]);
+    expect(await codes(coded('uses: { c: { code: X-1 } }', 'uses: { c: { code: X-1 } }'), workspace)).toHaveLength(1);
+  });
 });
 
 describe('agency-code-pattern', () => {
