@@ -188,4 +188,36 @@ describe('agency-code-pattern', () => {
     const [finding] = await of('000.00.00.H26');
     expect(finding?.message.en).toMatch(/\bH26\b/);
   });
+
+  const OLD = '000.00.00.H26';
+  const over = (...changes: string[]) =>
+    findingsIn(`${HEAD}organizations:\n  a: { name: A, agencyCode: ${OLD}, changes: [${changes.join(', ')}] }\n`, {
+      workspace: 'states: { then: 2018-12-31, target: 2030-12-31 }\n',
+      rules: [RULES['agency-code-pattern']],
+    });
+
+  it('does not judge what has been replaced, or is gone', async () => {
+    expect(await over('{ since: 2022-04-01, agencyCode: H26, sources: [qd] }')).toEqual([]);
+    expect(await over('{ since: 2022-04-01, agencyCode: { unknown: chưa rõ }, sources: [qd] }')).toEqual([]);
+    expect(await over('{ since: 2022-04-01, ends: {}, sources: [qd] }')).toEqual([]);
+  });
+
+  it('judges the code of today and those to come, whatever else changed', async () => {
+    const at = async (...changes: string[]) => (await over(...changes)).map(({ place }) => place.path.join('.'));
+    expect(await at('{ since: 2022-04-01, name: B, sources: [qd] }')).toEqual(['organizations.a.agencyCode']);
+    expect(await at('{ since: 2027-04-01, planned: qd, agencyCode: H26 }')).toEqual(['organizations.a.agencyCode']);
+    expect(
+      await at(
+        '{ since: 2022-04-01, agencyCode: H26, sources: [qd] }',
+        '{ since: 2027-04-01, planned: qd, agencyCode: h26 }',
+      ),
+    ).toEqual(['organizations.a.changes.1.agencyCode']);
+    // A plan that fell due and was not carried out gave nobody a code.
+    expect(
+      await at(
+        '{ since: 2020-04-01, planned: qd, agencyCode: h26 }',
+        '{ since: 2022-04-01, agencyCode: H26, sources: [qd] }',
+      ),
+    ).toEqual([]);
+  });
 });
