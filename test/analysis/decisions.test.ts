@@ -134,6 +134,22 @@ organizations:
     ]);
   });
 
+  it('asks nobody for the transition of what another body ends, but for our decision about it', async () => {
+    const BODIES = 'organizations:\n  tp: { name: Thành phố }\n  so: { name: Sở, parent: tp }\n  bo: { name: Bộ }\n';
+    const found = (system: string) =>
+      by(
+        'transition-incomplete',
+        `${BODIES}systems:\n  a: { name: A, ${system}, changes: [{ since: 2027-12-31, planned: qd, ends: {} }] }\n`,
+        { workspace: 'authority: tp\nstates: { then: 2018-12-31 }\n' },
+      );
+    expect(await found('owner: bo, ourUse: in-use')).toEqual([]);
+    expect(await found('owner: bo, decision: keep')).toEqual([]);
+    expect(await found('owner: so')).toHaveLength(1);
+    expect(await found('owner: { unknown: chưa rõ }')).toHaveLength(1);
+    const [decided] = await found('owner: bo, ourUse: in-use, decision: replace');
+    expect(decided?.place.path.join('.')).toBe('systems.a.decision');
+  });
+
   it('leaves what has ended to history', async () => {
     expect(await ends('decision: replace', 'since: 2025-07-01, ends: {}, sources: [qd]')).toEqual([]);
   });
