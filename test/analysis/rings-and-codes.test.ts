@@ -191,10 +191,13 @@ describe('agency-code-pattern', () => {
 
   const OLD = '000.00.00.H26';
   const over = (...changes: string[]) =>
-    findingsIn(`${HEAD}organizations:\n  a: { name: A, agencyCode: ${OLD}, changes: [${changes.join(', ')}] }\n`, {
-      workspace: 'states: { then: 2018-12-31, target: 2030-12-31 }\n',
-      rules: [RULES['agency-code-pattern']],
-    });
+    findingsIn(
+      `${HEAD}organizations:\n  a: { name: A, asOf: 2016-01-01, agencyCode: ${OLD}, changes: [${changes.join(', ')}] }\n`,
+      {
+        workspace: 'states: { then: 2018-12-31, target: 2030-12-31 }\n',
+        rules: [RULES['agency-code-pattern']],
+      },
+    );
 
   it('does not judge what has been replaced, or is gone', async () => {
     expect(await over('{ since: 2022-04-01, agencyCode: H26, sources: [qd] }')).toEqual([]);
@@ -208,7 +211,7 @@ describe('agency-code-pattern', () => {
     expect(await at('{ since: 2027-04-01, planned: qd, agencyCode: H26 }')).toEqual(['organizations.a.agencyCode']);
     expect(
       await at(
-        '{ since: 2022-04-01, agencyCode: H26, sources: [qd] }',
+        '{ since: 2017-04-01, agencyCode: H26, sources: [qd] }',
         '{ since: 2027-04-01, planned: qd, agencyCode: h26 }',
       ),
     ).toEqual(['organizations.a.changes.1.agencyCode']);

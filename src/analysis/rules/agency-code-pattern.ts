@@ -1,10 +1,8 @@
-import type { Day } from '../../core/dates.ts';
 import { own } from '../../core/json.ts';
-import type { Element, Layer } from '../../model/element.ts';
-import { byDay } from '../../model/layer-order.ts';
 import type { OptionSpecs } from './options.ts';
 import { pathOfField } from './places.ts';
 import type { RuleWith } from './rule.ts';
+import { layersFrom } from './still.ts';
 
 const OPTIONS = {
   also: {
@@ -63,7 +61,7 @@ organizations:
     const also = new Set(options.also.map(formOf));
     for (const element of architecture.elements.values()) {
       if (element.collection !== 'organizations') continue;
-      for (const layer of layersFrom(element, today)) {
+      for (const layer of layersFrom(element, 'agencyCode', today)) {
         const code = own(layer.fields, 'agencyCode');
         if (typeof code !== 'string' || (code.length <= LONGEST && FORM.test(code)) || also.has(formOf(code))) continue;
         const current = OLD_WHOLE.exec(code)?.[1];
@@ -86,15 +84,6 @@ organizations:
     }
   },
 };
-
-/** The layers whose code counts on `day` or later: the law of today does not judge the past. */
-function layersFrom({ layers }: Element, day: Day): Layer[] {
-  const facts = layers.filter((layer) => layer.kind === 'fact' && layer.day <= day);
-  if (facts.some((layer) => layer.ends)) return [];
-  const says = (layer: Layer) => own(layer.fields, 'agencyCode') !== undefined;
-  const now = facts.filter(says).sort(byDay).slice(-1);
-  return [...now, ...layers.filter((layer) => layer.day > day && says(layer))];
-}
 
 /** What codes of one form have in common: each capital letter as A, each digit as 0. */
 function formOf(code: string): string {
