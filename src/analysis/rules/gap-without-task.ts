@@ -1,5 +1,6 @@
 import { own } from '../../core/json.ts';
 import type { Rule } from './rule.ts';
+import { layersFrom } from './still.ts';
 
 export const gapWithoutTask: Rule = {
   id: 'gap-without-task',
@@ -47,9 +48,9 @@ tasks:
   check({ architecture, today }, report) {
     for (const element of architecture.elements.values()) {
       if (element.collection !== 'gaps') continue;
-      const { layers } = element;
-      if (layers.some(({ fields, ends, day }) => own(fields, 'tasks') !== undefined || (ends && day <= today)))
-        continue;
+      if (element.layers.some(({ kind, ends, day }) => kind === 'fact' && ends && day <= today)) continue;
+      // `null` takes the tasks away.
+      if (layersFrom(element, 'tasks', today).some(({ fields }) => own(fields, 'tasks') !== null)) continue;
       report({
         element,
         message: {
