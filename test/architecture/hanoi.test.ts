@@ -118,7 +118,7 @@ const FACTS: readonly Fact[] = [
     'yc-phat-ngon-kip-thoi.check',
     { field: 'coverage', is: 'all' },
     'quy định về cung cấp thông tin để kịp thời cảnh báo, định hướng dư luận',
-    { ...DERIVED, source: 'nd-09-2017', dated: '2017-03-30' },
+    { ...ASSUMED, source: 'nd-09-2017', dated: '2017-03-30' },
   ),
   // A11: managing press and publishing, with a programme of coordination and guidance.
   said('A11', 'quan-ly-bao-chi-xuat-ban.type', 'business-function', PRESS, DERIVED),
@@ -132,19 +132,22 @@ const FACTS: readonly Fact[] = [
   ),
   // A12: supply is high, and how high is not said; use is not known.
   said('A12', 'ty-le-dvctt-3-4.values', [{ asOf: SEEN, value: unknown }], SHARE),
-  said('A12', 'nd-do-su-dung.covers', ['dvctt-3-4.use'], `${SHARE}; chỉ đạo kiểm tra mức sử dụng`),
+  said('A12', 'nd-do-su-dung.covers', ['dvctt-3-4.use'], `${SHARE}; chỉ đạo kiểm tra mức sử dụng`, ASSUMED),
   said(
     'A12',
     'nd-do-su-dung.current',
     expect.stringContaining('chưa tương xứng tiềm năng'),
     `${SHARE}; chỉ đạo kiểm tra mức sử dụng`,
+    ASSUMED,
   ),
   // A13: the order to raise number and quality.
   said('A13', 'yc-tang-dvctt.of', ['dvctt-3-4'], RAISE),
   said('A13', 'nv-tang-dvctt.delivers', ['dvctt-3-4'], RAISE),
   // A14: the order to check the real use, down to households, then to make the most of the infrastructure.
-  said('A14', 'yc-kiem-tra-su-dung.check', { indicator: 'ty-le-ho-so-truc-tuyen', measured: true }, CHECK),
-  said('A14', 'dvctt-3-4.usage', 'ty-le-ho-so-truc-tuyen', ONLINE),
+  // That it was ordered is the article's; how to tell that it is done, the modeller's.
+  said('A14', 'yc-kiem-tra-su-dung.of', ['dvctt-3-4'], CHECK),
+  said('A14', 'yc-kiem-tra-su-dung.check', { indicator: 'ty-le-ho-so-truc-tuyen', measured: true }, CHECK, ASSUMED),
+  said('A14', 'dvctt-3-4.usage', 'ty-le-ho-so-truc-tuyen', CHECK, ASSUMED),
   said(
     'A14',
     'ty-le-ho-so-truc-tuyen.values',
@@ -152,8 +155,8 @@ const FACTS: readonly Fact[] = [
     CHECK,
     ASSUMED,
   ),
-  said('A14', 'nv-kiem-tra-su-dung.delivers', ['ty-le-ho-so-truc-tuyen'], CHECK, DERIVED),
-  said('A14', 'nd-do-su-dung.tasks', ['nv-kiem-tra-su-dung'], `${SHARE}; chỉ đạo kiểm tra mức sử dụng`),
+  said('A14', 'nv-kiem-tra-su-dung.delivers', ['ty-le-ho-so-truc-tuyen'], CHECK, ASSUMED),
+  said('A14', 'nd-do-su-dung.tasks', ['nv-kiem-tra-su-dung'], `${SHARE}; chỉ đạo kiểm tra mức sử dụng`, ASSUMED),
   said('A14', 'yc-khai-thac-ha-tang.check', { attested: 'unknown' }, EXPLOIT),
   said('A14', 'nv-khai-thac-ha-tang.after', ['nv-kiem-tra-su-dung'], EXPLOIT),
   // A15: the order to raise the readiness index, of people as of officials.

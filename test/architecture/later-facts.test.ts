@@ -3,8 +3,9 @@
  * that date.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/analysis/judge/judge.ts';
 import type { Opened } from '../../src/input/open.ts';
-import { expectFact, type Fact, known, openHanoi, there } from './hanoi.ts';
+import { expectFact, type Fact, known, openHanoi, TODAY, there } from './hanoi.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -12,7 +13,6 @@ beforeAll(async () => {
 });
 
 const DERIVED = { confidence: 'derived' } as const;
-const ASSUMED = { confidence: 'assumed' } as const;
 const WEAK = { reliability: 'weak' } as const;
 
 /** What a secondary source says; asked for on the day of which it speaks. */
@@ -120,28 +120,36 @@ const FACTS: readonly Fact[] = [
     ['cv-623-2025', 'nội dung về cổng dịch vụ công cấp tỉnh'],
     DERIVED,
   ),
-  figure('B10', 'tthc-toan-trinh', '2025-09-30', 767, ['vneconomy-2025', 'nội dung về dịch vụ toàn trình']),
-  said('B10', 'dvc-toan-trinh.count', 767, '2025-09-30', ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  // The article of that day says what will be done from then on, not what was.
+  figure('B10', 'tthc-toan-trinh', '2025-09-03', 767, ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  said('B10', 'dvc-toan-trinh.count', 767, '2025-09-03', ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'], DERIVED),
+  said(
+    'B10',
+    'dvc-toan-trinh.status',
+    { unknown: expect.stringContaining('sẽ thực hiện từ 03/9/2025') },
+    '2025-09-03',
+    ['vneconomy-2025', 'nội dung về dịch vụ toàn trình'],
+    DERIVED,
+  ),
   figure(
     'B10',
     'tthc-nop-truc-tuyen',
     '2025-09-03',
     100,
     ['vneconomy-2025', 'nội dung về tiếp nhận trực tuyến từ 03/9/2025'],
-    { ...DERIVED, dated: '2025-09-30' },
+    DERIVED,
   ),
   figure('B11', 'ho-so-toan-trinh', '2025-12-31', 18.55, ['i-ca-2025', 'tỷ lệ hồ sơ toàn trình'], {
     ...WEAK,
-    ...ASSUMED,
     dated: '2025',
   }),
   said(
     'B11',
     'ho-so-toan-trinh.targets',
     [expect.objectContaining({ value: 70, planned: 'i-ca-2025' })],
-    '2025',
+    '2025-12-31',
     ['i-ca-2025', 'tỷ lệ hồ sơ toàn trình'],
-    { ...WEAK, ...ASSUMED, on: '2026-11-23' },
+    { ...WEAK, confidence: 'assumed', on: '2026-11-23' },
   ),
   figure('B11', 'ho-so-xu-ly-toan-trinh', '2026-11-23', 68.7, ['asiacity-2026', 'tỷ lệ xử lý toàn trình'], WEAK),
   figure('B12', 'tthc-tai-cau-truc', '2026-11-23', 293, ['asiacity-2026', 'tái cấu trúc thủ tục'], WEAK),
@@ -194,6 +202,17 @@ describe('what became known of Hanoi after 2018', () => {
     expect(document.known('status')).toBe('issued');
     expect(document.get('number')?.layer.written).toBe(date);
     expect(document.known('reliability')).toBe('secondary');
+  });
+
+  it('what only a weak source says is reported, each figure of them', () => {
+    const weak = judge(opened.architecture, { today: TODAY }).problems.filter(({ rule }) => rule === 'source-weak');
+    expect(weak.map(({ place }) => place.path[1]).sort()).toEqual([
+      'dvc-toan-trinh',
+      'ho-so-moi-nam',
+      'ho-so-toan-trinh',
+      'ho-so-xu-ly-toan-trinh',
+      'tthc-tai-cau-truc',
+    ]);
   });
 
   it('B11: the two weak figures stand apart, and each says that they are no trend', () => {

@@ -29,18 +29,16 @@ function listed(id: string, field: string, value: unknown, at: string, more: Par
 const PLATFORM_7 = 'Phụ lục II, Nhóm A, số 7, tr. 1';
 const PLATFORM_8 = 'Phụ lục II, Nhóm A, số 8, tr. 1';
 const PLATFORM_10 = 'Phụ lục II, Nhóm A, số 10, tr. 2';
+const PLATFORM_15 = 'Phụ lục II, Nhóm A, số 15, tr. 2';
+const PLATFORM_16 = 'Phụ lục II, Nhóm A, số 16, tr. 2';
 const PLATFORM_B41 = 'Phụ lục II, Nhóm B, số 41, tr. 5';
 
 const FACTS: readonly Fact[] = [
   // National platforms: owner by the decision; of their use by the city only what a source says.
-  listed('cong-dvc-quoc-gia', 'owner', 'bo-cong-an', 'Phụ lục II, Nhóm A, số 15, tr. 2', {
-    dated: '2025-07-01',
-    confidence: 'derived',
-  }),
-  listed('vneid', 'owner', 'bo-cong-an', 'Phụ lục II, Nhóm A, số 16, tr. 2', {
-    dated: '2025-05-13',
-    confidence: 'derived',
-  }),
+  listed('cong-dvc-quoc-gia', 'owner', 'bo-cong-an', PLATFORM_15),
+  listed('cong-dvc-quoc-gia', 'sharing', 'national-a', PLATFORM_15),
+  listed('vneid', 'owner', 'bo-cong-an', PLATFORM_16),
+  listed('vneid', 'sharing', 'national-a', PLATFORM_16),
   concluded('vneid.ourUse', 'in-use', '2025-05-13', ['dientuungdung-2025', 'nội dung về đăng nhập iHanoi']),
   listed('ndxp', 'owner', 'bo-khcn', PLATFORM_8),
   listed('ndxp', 'ourUse', unknown, PLATFORM_8),
@@ -98,7 +96,7 @@ const FACTS: readonly Fact[] = [
   concluded('mang-wan-ha-noi.status', 'operating', '2018-12-31', ['qdnd-2018', 'phát biểu về mạng diện rộng']),
   concluded('ttdl-ha-noi.status', unknown, '2025-09-30', [
     'hanoi-gov-2025-09-30',
-    'kiến nghị thành phố tiếp tục đầu tư trung tâm dữ liệu của mình',
+    'kiến nghị của chuyên gia, doanh nghiệp về hạ tầng',
   ]),
   concluded('soc-ha-noi.operator', 'cong-an-tp', '2026-04-15', ['hanoi-gov-2026-04-15', 'nội dung về an ninh mạng']),
   concluded(
@@ -129,10 +127,8 @@ const FACTS: readonly Fact[] = [
 const PLANNED: readonly (readonly [id: string, by: string, announced: string, day: string, confidence: string])[] = [
   ['agent-node-ha-noi', 'nd-278-2025', '2025-10-22', '2026-12-31', 'assumed'],
   ['chia-se-qua-ndop', 'nd-278-2025', '2025-10-22', '2026-12-31', 'assumed'],
-  ['ioc-ha-noi', 'hanoi-gov-2026-04-15', '2026-04-15', '2027', 'derived'],
+  ['ioc-ha-noi', 'hanoi-gov-2026-04-15', '2026-04-15', '2027', 'assumed'],
   ['kho-du-lieu-dung-chung', 'kh-155-2025', '2025-06-05', '2026', 'derived'],
-  ['csdl-cbccvc', 'qd-4097-2021', '2021-09-06', '2030', 'assumed'],
-  ['csdl-doanh-nghiep', 'qd-4097-2021', '2021-09-06', '2030', 'assumed'],
 ];
 
 describe('the systems of Hanoi', () => {
@@ -156,14 +152,38 @@ describe('the systems of Hanoi', () => {
     expect(land.outcomes).toMatchObject([{ field: 'status', status: 'lapsed', value: 'operating' }]);
   });
 
-  it('of a plan for the population database the overlap with the national one is said', () => {
-    const plan = opened.architecture.elements.get('csdl-dan-cu')?.layers.find(({ kind }) => kind === 'plan');
-    expect(plan).toMatchObject({
-      planned: { by: 'qd-4097-2021' },
-      confidence: 'assumed',
-      fields: { status: 'operating' },
+  it('whether the city has a data centre is concluded from what others proposed, and that is said', () => {
+    const [base] = opened.architecture.elements.get('ttdl-ha-noi')?.layers ?? [];
+    expect(base).toMatchObject({ confidence: 'derived', note: expect.stringContaining('doanh nghiệp kiến nghị') });
+  });
+
+  it('of the four core databases that the architecture of 2021 aims at, no day is known', () => {
+    const now = known(opened.architecture, '2026-11-23');
+    const aim = there(now, 'yc-csdl-cot-loi');
+    expect(aim.get('of')?.written).toEqual(['csdl-dat-dai', 'csdl-dan-cu', 'csdl-doanh-nghiep', 'csdl-cbccvc']);
+    expect(aim.get('due')?.written).toEqual(unknown);
+    expect(aim.get('check')?.written).toEqual({ attested: 'unknown' });
+    expect(aim.get('of')?.layer).toMatchObject({
+      written: '2021-09-06',
+      confidence: 'derived',
+      sources: [{ document: 'qd-4097-2021', at: 'mục tiêu về cơ sở dữ liệu cốt lõi' }],
     });
-    expect(plan?.note).toContain('Trùng phạm vi với Cơ sở dữ liệu quốc gia về dân cư');
+    const plans = [...opened.architecture.elements.values()].flatMap(({ layers }) =>
+      layers.filter(({ kind, planned }) => kind === 'plan' && planned?.by === 'qd-4097-2021'),
+    );
+    expect(plans).toEqual([]);
+  });
+
+  it.each(['csdl-doanh-nghiep', 'csdl-cbccvc'])('%s is what must be there: no source shows that it is', (id) => {
+    const wanted = there(known(opened.architecture, '2026-11-23'), id);
+    expect(wanted.element.collection).toBe('capabilities');
+    expect(wanted.known('type')).toBe('logical-component');
+    for (const { raw } of opened.architecture.elements.values()) expect(raw.realizes).toBeUndefined();
+  });
+
+  it('of the population database of the city the overlap with the national one is said', () => {
+    const [base] = opened.architecture.elements.get('csdl-dan-cu')?.layers ?? [];
+    expect(base?.note).toMatch(/Trùng phạm vi với Cơ sở dữ liệu quốc gia về dân cư/);
   });
 
   it('the Agent Node is not the LGSP: what goes to NDOP passes the one, what is linked in the city the other', () => {
@@ -176,10 +196,25 @@ describe('the systems of Hanoi', () => {
     );
   });
 
+  it('the decision of July 2026 says nothing of an earlier day', () => {
+    const resting = [...opened.architecture.elements.values()].flatMap((element) =>
+      element.layers.filter(({ sources }) => sources.some(({ document }) => document === 'qd-1425-2026')),
+    );
+    expect(resting.length).toBeGreaterThan(10);
+    for (const { written } of resting) expect(written >= '2026-07-29', written).toBe(true);
+    const before = known(opened.architecture, '2025-12-31');
+    for (const id of ['cong-dvc-quoc-gia', 'vneid']) {
+      expect(isUnknown(there(before, id).get('owner')?.value), id).toBe(true);
+      for (const field of ['scope', 'sharing', 'fits']) expect(there(before, id).get(field), field).toBeUndefined();
+    }
+    for (const field of ['scope', 'fits']) expect(there(before, 'csdlqg-dan-cu').get(field), field).toBeUndefined();
+  });
+
   it('every system, data set and infrastructure has a place in the framework', () => {
     const missing = [...opened.architecture.elements.values()].filter(
-      ({ collection, raw }) =>
-        ['services', 'capabilities', 'systems', 'datasets', 'infrastructure'].includes(collection) && !raw.fits,
+      ({ collection, layers }) =>
+        ['services', 'capabilities', 'systems', 'datasets', 'infrastructure'].includes(collection) &&
+        !layers.some(({ fields }) => Object.hasOwn(fields, 'fits')),
     );
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
@@ -194,7 +229,7 @@ describe('the systems of Hanoi', () => {
 
   it('every data set says which system the data arise in, or that this is not known or does not apply', () => {
     const sets = [...opened.architecture.elements.values()].filter(({ collection }) => collection === 'datasets');
-    expect(sets).toHaveLength(7);
+    expect(sets).toHaveLength(5);
     for (const { raw } of sets) expect(raw.systemOfRecord).toBeDefined();
   });
 });
