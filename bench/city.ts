@@ -103,6 +103,8 @@ const DISTRICTS_END = '2025-07-01';
 
 class City {
   readonly #shape: Shape;
+  /** Links that have a code, so far. */
+  #links = 0;
   readonly #random = new Random(SEED);
   readonly #documents: readonly string[];
   readonly #departments: readonly string[];
@@ -590,10 +592,15 @@ class City {
     };
   }
 
+  #nextLink(): number {
+    this.#links += 1;
+    return this.#links;
+  }
+
   #link(withCode = true): JsonObject {
     const random = this.#random;
     return {
-      ...(withCode && { code: `QH-${this.#shape.flows + random.whole(1, 9999)}` }),
+      ...(withCode && { code: `QH-${this.#shape.flows + this.#nextLink()}` }),
       status: random.pick(['operating', 'pilot', 'proposed'] as const),
       ...(random.chance(0.5) && { sources: [random.pick(this.#documents)] }),
     };

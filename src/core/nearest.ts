@@ -19,11 +19,11 @@ export class Nearest {
    * The closest word, or nothing when none is close: at most one slip in three letters. A sign of two with a digit (A5) is
    * never a slip for another. Diacritics, case, spaces and
    * the signs between words do not count, so "LGSP Hà Nội" finds `lgsp-ha-noi`. Of equals one that begins with the
-   * same letter wins, then the first in the order of ids.
+   * same letter wins, then the first in the order of ids. `most`: of slips, where less than four make another word.
    */
-  find(word: string): string | undefined {
+  find(word: string, most = 4): string | undefined {
     const folded = simplify(word.slice(0, 200));
-    const limit = /^.?\d.?$/.test(folded) ? 0 : Math.min(4, Math.max(1, Math.floor(folded.length / 3)));
+    const limit = /^.?\d.?$/.test(folded) ? 0 : Math.min(most, Math.max(1, Math.floor(folded.length / 3)));
     let best: Found | undefined;
     for (let length = Math.max(1, folded.length - limit); length <= folded.length + limit; length += 1) {
       for (const known of this.#byLength.get(length) ?? []) {

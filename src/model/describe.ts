@@ -70,6 +70,11 @@ function hasObjects(value: Json, isLink: boolean): boolean {
 
 /** A measured value or a target: `58,4 (năm 2025; Sở A)`. */
 function describeEntry(entry: JsonObject, names: Names): Text {
+  const does = own(entry, 'does');
+  if (typeof does === 'string') {
+    const by = own(entry, 'by');
+    return same(typeof by === 'string' ? `${does} (${nameOf(by, names)})` : does);
+  }
   const value = describe('indicators', 'value', own(entry, 'value'), names);
   const period = [own(entry, 'from'), own(entry, 'to')].filter((day) => day !== undefined).map(String);
   const day = own(entry, 'asOf');

@@ -23,7 +23,7 @@ function ofText(to: readonly (Collection | undefined)[]): Text {
 }
 
 const FORMS: Readonly<Record<Takes['kind'], { readonly one: Text; readonly list: Text }>> = {
-  text: { one: { vi: 'chữ', en: 'text' }, list: { vi: 'danh sách chữ', en: 'a list of texts' } },
+  text: { one: { vi: 'chữ', en: 'text' }, list: { vi: 'danh sách chuỗi ký tự', en: 'a list of texts' } },
   date: {
     one: { vi: 'ngày hoặc kỳ', en: 'a day or a period' },
     list: { vi: 'danh sách ngày hoặc kỳ', en: 'a list of days or periods' },
@@ -82,7 +82,7 @@ export const GOVERNED: Text = {
 };
 
 const REQUIRED: Text = {
-  vi: 'Bắt buộc ở phần gốc; không kết thúc được bằng null.',
+  vi: 'Bắt buộc ở phần gốc; không xóa được bằng null.',
   en: 'Required in the base; null cannot end it.',
 };
 

@@ -88,6 +88,14 @@ describe('gap-without-task', () => {
     expect(await of('    changes:\n      - { since: 2020, tasks: [t], sources: [qd] }\n', tasks)).toEqual([]);
   });
 
+  it('asks again where the tasks were taken away', async () => {
+    const tasks = 'tasks:\n  t: { name: T }\n';
+    const over = (change: string) => of(`    tasks: [t]\n    changes:\n      - { ${change} }\n`, tasks);
+    expect(lines(await over('since: 2020, tasks: null, sources: [qd]'))).toEqual(['7 gap-without-task']);
+    expect(await over('since: 2030, planned: qd, tasks: null')).toEqual([]);
+    expect(await of('    changes:\n      - { since: 2030, planned: qd, tasks: [t] }\n', tasks)).toEqual([]);
+  });
+
   it('asks nothing of a gap that is closed, and goes on asking until then', async () => {
     expect(await of('    changes:\n      - { since: 2020, ends: {}, sources: [qd] }\n')).toEqual([]);
     expect(await of('    changes:\n      - { since: 2030, planned: qd, ends: {} }\n')).toHaveLength(1);

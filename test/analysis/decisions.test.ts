@@ -51,6 +51,37 @@ gaps:
     const found = await by('addition-without-grounds', model);
     expect(found.map(({ place }) => place.path.join('.'))).toEqual(['systems.a.changes.0.decision', 'gaps.g.decision']);
   });
+
+  const over = async (...changes: string[]) => {
+    const model = `systems:\n  a: { name: A, decision: add, changes: [${changes.join(', ')}] }\n`;
+    const found = await by('addition-without-grounds', model, { workspace: 'states: { then: 2018-12-31 }\n' });
+    return found.map(({ place }) => place.path.join('.'));
+  };
+
+  it.each([
+    ['another option', '{ since: 2025-01-01, decision: keep, sources: [qd] }'],
+    ['its grounds', '{ since: 2025-01-01, decision: { option: add, why: chưa có }, sources: [qd] }'],
+    ['no decision', '{ since: 2025-01-01, decision: null, sources: [qd] }'],
+    ['an end', '{ since: 2025-01-01, ends: {}, sources: [qd] }'],
+  ])('a decision that has been replaced is history: by %s', async (_by, change) => {
+    expect(await over(change)).toEqual([]);
+  });
+
+  it('goes on where the change says something else, and looks ahead', async () => {
+    expect(await over('{ since: 2025-01-01, status: proposed, sources: [qd] }')).toEqual(['systems.a.decision']);
+    const kept = '{ since: 2025-01-01, decision: keep, sources: [qd] }';
+    const plan = '{ since: 2028-01-01, planned: qd, decision: add }';
+    const made = '{ since: 2026-01-01, asPlanned: true, sources: [qd] }';
+    expect(await over('{ since: 2028-01-01, planned: qd, decision: keep }')).toEqual(['systems.a.decision']);
+    expect(await over(plan.replace('2028', '2025'), kept.replace('2025', '2026'))).toEqual([]);
+    const planned = plan.replace('add', '{ option: add, by: a }');
+    expect(await over(planned.replace('2028', '2025'), made)).toEqual(['systems.a.changes.0.decision.option']);
+  });
+
+  it('looks at what is only planned, however far ahead', async () => {
+    const model = 'systems:\n  a: { name: A, since: 2040-01-01, planned: qd, decision: add }\n';
+    expect(await by('addition-without-grounds', model)).toHaveLength(1);
+  });
 });
 
 describe('transition-incomplete', () => {
@@ -132,6 +163,22 @@ organizations:
     expect(lines(await ends('decision: replace', 'since: 2027-12-31, planned: qd, ends: {}'))).toEqual([
       '7 transition-incomplete',
     ]);
+  });
+
+  it('asks nobody for the transition of what another body ends, but for our decision about it', async () => {
+    const BODIES = 'organizations:\n  tp: { name: Thành phố }\n  so: { name: Sở, parent: tp }\n  bo: { name: Bộ }\n';
+    const found = (system: string) =>
+      by(
+        'transition-incomplete',
+        `${BODIES}systems:\n  a: { name: A, ${system}, changes: [{ since: 2027-12-31, planned: qd, ends: {} }] }\n`,
+        { workspace: 'authority: tp\nstates: { then: 2018-12-31 }\n' },
+      );
+    expect(await found('owner: bo, ourUse: in-use')).toEqual([]);
+    expect(await found('owner: bo, decision: keep')).toEqual([]);
+    expect(await found('owner: so')).toHaveLength(1);
+    expect(await found('owner: { unknown: chưa rõ }')).toHaveLength(1);
+    const [decided] = await found('owner: bo, ourUse: in-use, decision: replace');
+    expect(decided?.place.path.join('.')).toBe('systems.a.decision');
   });
 
   it('leaves what has ended to history', async () => {

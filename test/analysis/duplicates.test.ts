@@ -258,8 +258,8 @@ describe('orphan', () => {
     expect(broken.filter(({ rule }) => rule === 'orphan')).toEqual([]);
   });
 
-  it.each(['datasets', 'infrastructure', 'capabilities', 'organizations'])('looks at %s', async (collection) => {
-    const field = collection === 'organizations' ? 'parent' : 'partOf';
+  it.each(['datasets', 'infrastructure', 'capabilities'])('looks at %s', async (collection) => {
+    const field = 'partOf';
     const model = `${collection}:\n  x: { name: X, ${field}: z }\n  y: { name: Y, ${field}: z }\n  z: { name: Z }\n  a: { name: A }\n`;
     expect(lines(await by('orphan', model))).toEqual(['8 orphan']);
   });

@@ -330,7 +330,7 @@ describe('layers-overlap', () => {
     const findings = await by('layers-overlap', model);
     expect(lines(findings)).toEqual(['11 layers-overlap']);
     expect(findings[0]?.message.vi).toBe(
-      'Lớp này (tháng 7/2025) và lớp năm 2025 cùng đặt status, contact. Viết ngày không chồng nhau hoặc gộp hai lớp.',
+      'Lần ghi này (tháng 7/2025) và lần ghi năm 2025 cùng đặt status, contact. Viết ngày không chồng nhau hoặc gộp hai lần ghi.',
     );
     expect(relatedLines(findings[0])).toEqual([7]);
   });

@@ -24,6 +24,16 @@ describe('the registry', () => {
     expect(rule.bad.length).toBeGreaterThan(0);
     expect(rule.good.length).toBeGreaterThan(0);
   });
+
+  it('names one draft of guidance in one way; besides it only the official forms are drafts', () => {
+    const drafts = rules.map(({ basis }) => basis).filter(({ certainty }) => certainty === 'draft');
+    const guidance = drafts.filter(({ document }) => !document.startsWith('Mẫu số '));
+    expect(new Set(guidance.map(({ document }) => document))).toEqual(
+      new Set(['Tài liệu hướng dẫn của Bộ Khoa học và Công nghệ (dự thảo 13/9/2026)']),
+    );
+    // Each says where in it.
+    expect(drafts.filter(({ at }) => !at)).toEqual([]);
+  });
 });
 
 describe.each(rules)('$id', (rule) => {

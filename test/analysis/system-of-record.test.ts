@@ -1,5 +1,6 @@
 /** Where data arise: one system of record, said for each data set of our own. */
 import { describe, expect, it } from 'vitest';
+import { day } from './support/judged.ts';
 import { by, places } from './support/ruled.ts';
 
 const SYSTEMS = `systems:
@@ -12,14 +13,14 @@ describe('system-of-record', () => {
   const found = (dataset: string, workspace = '', systems = SYSTEMS) =>
     by('system-of-record', `${systems}datasets:\n  d: { name: D, ${dataset} }\n`, { workspace });
 
-  it('is one, as of the law', async () => {
+  it('is one, today: the model asks it of all data, the decree of master data', async () => {
     const [finding, ...others] = await found('systemOfRecord: [a, b]', 'states: { then: 2018, target: 2030 }\n');
     expect(others).toEqual([]);
     expect(finding?.severity).toBe('warning');
     expect(finding?.basis).toEqual({
-      document: 'Nghị định 224/2026/NĐ-CP',
+      document: 'Tính toàn vẹn của mô hình; Nghị định 224/2026/NĐ-CP yêu cầu như vậy đối với dữ liệu chủ',
       at: 'Điều 23 khoản 5 điểm b',
-      certainty: 'secondary',
+      certainty: 'design',
     });
     expect(places([finding])).toEqual(['6:17 datasets.d.systemOfRecord']);
     expect(finding?.message).toEqual({
@@ -28,13 +29,23 @@ describe('system-of-record', () => {
     });
   });
 
-  it('what was before the law is not judged by it', async () => {
+  it('what was so before today is history; what is planned is not', async () => {
     const since = (date: string) =>
       `systemOfRecord: [a, b], changes: [{ since: ${date}, systemOfRecord: [a], sources: [qd] }]`;
-    const states = 'states: { before: 2026-06-30, after: 2026-07-01 }\n';
-    expect(await found(since('2026-07-01'), states)).toEqual([]);
-    const [finding] = await found(since('2026-07-02'), states);
-    expect(finding?.message.en).toContain('2 systems of record in after (1 July 2026)');
+    const states = 'states: { before: 2026-08-31, target: 2030-12-31 }\n';
+    expect(await found(since('2026-10-01'), states)).toEqual([]);
+    expect(await found(since('2026-11-23'), states)).toEqual([]);
+    const [finding, ...others] = await found(
+      'systemOfRecord: [a], changes: [{ since: 2028-01-01, planned: qd, systemOfRecord: [a, b] }]',
+      states,
+    );
+    expect(others).toEqual([]);
+    expect(finding?.message.en).toContain('2 systems of record in target (31 December 2030)');
+  });
+
+  it('knows no day of a law: asked on a day before it, the rule says the same', async () => {
+    const model = `${SYSTEMS}datasets:\n  d: { name: D, systemOfRecord: [a, b] }\n`;
+    expect(await by('system-of-record', model, { today: day('2020-06-30') })).toHaveLength(1);
   });
 
   it.each([
@@ -109,6 +120,7 @@ describe('system-of-record-missing', () => {
     );
     expect(others).toEqual([]);
     expect(finding?.severity).toBe('info');
+    expect(finding?.basis?.certainty).toBe('design');
     expect(places([finding])).toEqual(['10:3 datasets.d']);
     expect(finding?.message).toEqual({
       vi: 'Tập dữ liệu hôm nay đang được vận hành mà chưa nói hệ thống nào lưu dữ liệu gốc. Ghi systemOfRecord: [hệ thống], hoặc systemOfRecord: { unknown: lý do }.',

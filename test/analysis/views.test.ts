@@ -59,7 +59,7 @@ describe('view-incomplete', () => {
 
   it('says it in the words of officials', async () => {
     const [finding] = await of('type: matrix');
-    expect(finding?.message.vi).toBe('Sơ đồ loại matrix (bảng đối chiếu) thiếu rows (các hàng), columns (các cột).');
+    expect(finding?.message.vi).toBe('Sơ đồ loại matrix (bảng đối chiếu) thiếu rows (các dòng), columns (các cột).');
   });
 
   it.each(['map', 'flows', 'transition', 'roadmap', 'usage'])('%s needs nothing', async (type) => {
@@ -137,7 +137,7 @@ flows:
       '"dung chung" is a tag that no element has. Did you mean "dùng chung"?',
     ],
     ['exclude: { tag: [xyz] }', undefined, '"xyz" is a tag that no element has.'],
-    ['columns: { layer: [L5] }', 'L1', undefined],
+    ['columns: { layer: [L5] }', undefined, '"L5" is no layer or component of the framework.'],
     ['include: { layer: [tinh.cqs.tthcc] }', 'tinh.cqs.tthc', undefined],
   ])('%s: a word that nothing has', async (selections, suggestion, message) => {
     const [finding, ...others] = await of(selections);

@@ -24,7 +24,7 @@ describe('numbers', () => {
     ['value: 1.2340', []],
     ['value: 12.5', []],
   ])('%s is a decimal', async (written, expected) => {
-    const model = `${HEAD}indicators:\n  a:\n    name: A\n    values:\n      - { asOf: 2025, ${written} }\n`;
+    const model = `${HEAD}indicators:\n  a:\n    name: A\n    unit: "%"\n    definition: A ÷ B\n    values:\n      - { asOf: 2025, ${written} }\n`;
     expect(lines(await findingsIn(model))).toEqual(expected);
   });
 

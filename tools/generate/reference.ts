@@ -148,14 +148,14 @@ class Page {
     if (!first) return;
     this.#paragraph(`## ${this.#say(LAYERS)}`);
     this.#paragraph({
-      vi: 'Phần gốc của đối tượng và mỗi thay đổi là một lớp; các trường này nói về riêng lớp của chúng. Ngày và kế hoạch: [time.vi.md](time.vi.md).',
+      vi: 'Phần gốc của đối tượng và mỗi thay đổi là một lần ghi; các trường này nói về riêng lần ghi của chúng. Ngày và kế hoạch: [time.vi.md](time.vi.md).',
       en: 'The base of an element and every change is a layer; these fields speak of their own layer only. Dates and plans: [time.md](time.md).',
     });
     for (const field of this.#source.layer) this.#entry({ heading: field.name, collection: first, field });
     const fixed = first.fixed.map(code).join(', ');
     this.#key('changes', 'changes', words.changesWords(this.#source), [
       {
-        vi: `Nhận: danh sách, mỗi mục gồm các trường của lớp, các trường của đối tượng trừ ${fixed}, và hai trường tiếp theo.`,
+        vi: `Nhận: danh sách, mỗi mục gồm các trường của lần ghi, các trường của đối tượng trừ ${fixed}, và hai trường tiếp theo.`,
         en: `Takes: a list, each item with the fields of a layer, those of the element but for ${fixed}, and the two that follow.`,
       },
     ]);

@@ -134,7 +134,7 @@ function byIndicator(context: Base, id: string, check: JsonObject, concerned: re
   const counts = newest !== undefined && !from.isTooOld(newest.day) ? newest : undefined;
   const said = indicator ? (newest ? sayMeasure(newest, indicator) : sayUnmeasured(indicator)) : NOT_MEASURED;
   const judged = {
-    verdict: counts ? boundVerdict(counts.value, check) : ('not-enough-basis' as const),
+    verdict: counts && isBounded(check) ? boundVerdict(counts.value, check) : ('not-enough-basis' as const),
     now: {
       text: newest && !counts ? { vi: `chưa đo lại; ${said.vi}`, en: `not measured since; ${said.en}` } : said,
       ...(newest ? { value: newest.value } : {}),
@@ -150,6 +150,11 @@ function byIndicator(context: Base, id: string, check: JsonObject, concerned: re
 }
 
 const NOT_MEASURED = { vi: 'chưa đo', en: 'not measured' };
+
+/** What an indicator must reach, or that it must be measured at all; without either nothing can be judged. */
+function isBounded(check: JsonObject): boolean {
+  return ['measured', 'atLeast', 'atMost'].some((key) => own(check, key) !== undefined);
+}
 
 function boundVerdict(value: number, check: JsonObject): Verdict {
   const [atLeast, atMost] = [own(check, 'atLeast'), own(check, 'atMost')];

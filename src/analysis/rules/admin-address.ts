@@ -1,3 +1,4 @@
+import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import { type AddressKind, findAddresses } from './find-addresses.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
@@ -9,8 +10,8 @@ export const adminAddress: Rule = {
   severity: 'warning',
   title: { vi: 'Địa chỉ quản trị, địa chỉ mạng nội bộ trong tệp', en: 'Address of a console or an inner network' },
   description: {
-    vi: 'Mô hình không cần địa chỉ trang quản trị, cổng quản trị, máy chủ hay dải mạng nội bộ (10., 172.16–31., 192.168.): chúng chỉ đường cho kẻ tấn công. Nêu tên hệ thống, khu mạng là đủ. Địa chỉ công khai của dịch vụ thì được. Xét cả chú thích; chương trình không in lại điều đã tìm thấy.',
-    en: 'A model needs no address of a console, of a management port, of an inner host or network (10., 172.16–31., 192.168.): they show the way to an attacker. The name of the system or the zone is enough. The public address of a service is fine. Comments are looked at too; what was found is never printed.',
+    vi: 'Mô hình không cần địa chỉ trang quản trị, cổng quản trị, máy chủ hay dải mạng nội bộ (10., 172.16–31., 192.168.): chúng có thể bị lợi dụng để tấn công. Nêu tên hệ thống, khu mạng là đủ. Địa chỉ công khai của dịch vụ, nơi đăng văn bản (url) thì được. Xét cả chú thích; chương trình không in lại điều đã tìm thấy.',
+    en: 'A model needs no address of a console, of a management port, of an inner host or network (10., 172.16–31., 192.168.): they show the way to an attacker. The name of the system or the zone is enough. The public address of a service and the place where a document is published (url) are fine. Comments are looked at too; what was found is never printed.',
   },
   basis: { ...DRAFT_GUIDANCE, at: 'tr. 20, 83' },
   bad: [
@@ -34,7 +35,7 @@ systems:
       title: { vi: 'Địa chỉ công khai, tên khu mạng', en: 'The public address, the name of the zone' },
       yaml: `defaults: { sources: [qd-1] }
 documents:
-  qd-1: { name: Quyết định số 1, date: 2018-01-01, url: "https://vanban.example.vn/qd-1" }
+  qd-1: { name: Quyết định số 1, date: 2018-01-01, url: "https://vanban.example.vn/admin/qd-1" }
 systems:
   cong:
     name: Cổng thông tin điện tử
@@ -44,9 +45,14 @@ systems:
     },
   ],
   check(context, report) {
-    reportStretches(context, report, findAddresses, say);
+    reportStretches(context, report, findAddresses, say, isPublished);
   },
 };
+
+/** Where a document is published: its address is for all to see, whatever a part of it is called. */
+function isPublished(kind: AddressKind, path: Path): boolean {
+  return kind === 'console' && path[0] === 'documents' && path.at(-1) === 'url';
+}
 
 const WHAT: Readonly<Record<AddressKind, Text>> = {
   console: { vi: 'địa chỉ trang quản trị', en: 'the address of a console' },

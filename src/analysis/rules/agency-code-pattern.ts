@@ -1,7 +1,8 @@
 import { own } from '../../core/json.ts';
 import type { OptionSpecs } from './options.ts';
-import { writtenLayers } from './places.ts';
+import { pathOfField } from './places.ts';
 import type { RuleWith } from './rule.ts';
+import { layersFrom } from './still.ts';
 
 const OPTIONS = {
   also: {
@@ -20,8 +21,8 @@ export const agencyCodePattern: RuleWith<typeof OPTIONS> = {
   severity: 'warning',
   title: { vi: 'Mã định danh cơ quan sai dạng', en: 'Agency code in the wrong form' },
   description: {
-    vi: 'agencyCode dài nhất 35 ký tự: một chữ cái và hai chữ số, rồi đến năm nhóm nữa sau dấu chấm, như H26 hoặc H26.01. Độ dài từng nhóm là suy ra.',
-    en: 'An agencyCode has at most 35 characters: a letter and two digits, then up to five groups after points, as in H26 or H26.01. The width of the groups is inferred.',
+    vi: 'agencyCode dài nhất 35 ký tự: một chữ cái và hai chữ số, rồi đến năm nhóm nữa sau dấu chấm, như H26 hoặc H26.01. Độ dài từng nhóm là suy ra. Chỉ xét mã dùng từ hôm nay trở đi: mã đã được thay thì giữ như nguồn ghi.',
+    en: 'An agencyCode has at most 35 characters: a letter and two digits, then up to five groups after points, as in H26 or H26.01. The width of the groups is inferred. Only codes of today and later are looked at: one that was replaced stays as its source has it.',
   },
   basis: { document: 'Quyết định 20/2020/QĐ-TTg', at: 'Điều 4 khoản 1', certainty: 'secondary' },
   bad: [
@@ -47,33 +48,36 @@ organizations:
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
 organizations:
-  ubnd: { name: UBND thành phố, agencyCode: H26 }
+  ubnd:
+    name: UBND thành phố
+    agencyCode: 000.00.00.H26
+    changes: [{ since: 2022-01-01, agencyCode: H26, sources: [qd-1] }]
   so-a: { name: Sở A, agencyCode: H26.01 }
 `,
     },
   ],
   options: OPTIONS,
-  check({ architecture, options }, report) {
+  check({ architecture, options, today }, report) {
     const also = new Set(options.also.map(formOf));
     for (const element of architecture.elements.values()) {
       if (element.collection !== 'organizations') continue;
-      for (const { path, raw } of writtenLayers(element)) {
-        const code = own(raw, 'agencyCode');
+      for (const layer of layersFrom(element, 'agencyCode', today)) {
+        const code = own(layer.fields, 'agencyCode');
         if (typeof code !== 'string' || (code.length <= LONGEST && FORM.test(code)) || also.has(formOf(code))) continue;
-        const today = OLD_WHOLE.exec(code)?.[1];
+        const current = OLD_WHOLE.exec(code)?.[1];
         report({
           element,
-          path: [...path, 'agencyCode'],
-          message: today
+          path: pathOfField(element, layer, 'agencyCode'),
+          message: current
             ? {
-                vi: `"${code}" là dạng cũ; mã hiện nay là ${today}. Sửa agencyCode thành ${today}.`,
-                en: `"${code}" is the old form; today the code is ${today}. Change agencyCode to ${today}.`,
+                vi: `"${code}" là dạng cũ; mã hiện nay là ${current}. Sửa agencyCode thành ${current}.`,
+                en: `"${code}" is the old form; today the code is ${current}. Change agencyCode to ${current}.`,
               }
             : {
                 vi: `"${code}" không đúng dạng mã định danh cơ quan. Viết như H26 hoặc H26.01, nhiều nhất 35 ký tự.`,
                 en: `"${code}" has not the form of an agency code. Write it like H26 or H26.01, at most 35 characters.`,
               },
-          ...(today ? { suggestion: today } : {}),
+          ...(current ? { suggestion: current } : {}),
           detail: code,
         });
       }

@@ -1,4 +1,6 @@
-import { type Element, placeIn } from '../../model/element.ts';
+import type { Text } from '../../core/text.ts';
+import { placeIn } from '../../model/element.ts';
+import { type Coded, codesOf } from './codes.ts';
 import type { OptionSpecs } from './options.ts';
 import type { RuleWith } from './rule.ts';
 
@@ -20,8 +22,8 @@ export const codeNotUnique: RuleWith<typeof OPTIONS> = {
   severity: 'error',
   title: { vi: 'Một mã cho nhiều đối tượng', en: 'One code for several elements' },
   description: {
-    vi: 'Mã (code) chỉ một đối tượng trong cả mô hình, kể cả giữa các nhóm; tùy chọn within giới hạn trong từng nhóm.',
-    en: 'A code stands for one element in the whole model, across collections; the option within narrows it to each.',
+    vi: 'Mã (code) chỉ một đối tượng hoặc một quan hệ ghi ở trường liên kết trong cả mô hình, kể cả giữa các nhóm; tùy chọn within giới hạn trong từng nhóm.',
+    en: 'A code stands for one element, or one relation in a link field, in the whole model, across collections; the option within narrows it to each.',
   },
   basis: { document: 'Tính toàn vẹn của mô hình', certainty: 'design' },
   bad: [
@@ -37,6 +39,21 @@ systems:
     code: KT-1 # expect: code-not-unique
 `,
     },
+    {
+      title: { vi: 'Hai quan hệ cùng mã', en: 'Two relations with the same code' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+systems:
+  lgsp: { name: LGSP Hà Nội }
+  mot-cua: { name: Một cửa điện tử, uses: { lgsp: { code: QH-1 } } }
+  thu-dien-tu:
+    name: Thư điện tử
+    uses:
+      lgsp:
+        code: QH-1 # expect: code-not-unique
+`,
+    },
   ],
   good: [
     {
@@ -46,32 +63,48 @@ documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
 systems:
   lgsp: { name: LGSP Hà Nội, code: KT-1 }
-  mot-cua: { name: Một cửa điện tử, code: KT-2 }
+  mot-cua: { name: Một cửa điện tử, code: KT-2, uses: { lgsp: { code: QH-1 } } }
 `,
     },
   ],
   options: OPTIONS,
   check({ architecture, options }, report) {
-    const holders = new Map<string, Element>();
-    for (const element of architecture.elements.values()) {
-      const { code } = element;
-      if (code === undefined) continue;
-      const key = options.within === 'model' ? code : `${element.collection}/${code}`;
+    const holders = new Map<string, Coded>();
+    for (const coded of codesOf(architecture)) {
+      const { kind, written, element, path } = coded;
+      const key = options.within === 'model' ? written : `${kind}/${written}`;
       const holder = holders.get(key);
-      if (!holder) {
-        holders.set(key, element);
-        continue;
-      }
+      if (!holder) holders.set(key, coded);
+      // A change that says more of a link says its code again.
+      if (!holder || isSame(holder, coded)) continue;
+      const name = nameOf(holder);
       report({
         element,
-        path: ['code'],
+        path,
         message: {
-          vi: `Mã "${code}" đã dùng cho "${holder.id}". Đặt mã khác cho một trong hai.`,
-          en: `The code "${code}" already belongs to "${holder.id}". Give one of the two another code.`,
+          vi: `Mã "${written}" đã dùng cho ${name.vi}. Đặt mã khác cho một trong hai.`,
+          en: `The code "${written}" already belongs to ${name.en}. Give one of the two another code.`,
         },
-        related: [{ message: { vi: 'Đã dùng ở đây', en: 'Already used here' }, place: placeIn(holder, ['code']) }],
-        detail: code,
+        related: [
+          {
+            message: { vi: 'Đã dùng ở đây', en: 'Already used here' },
+            place: placeIn(holder.element, holder.path),
+          },
+        ],
+        detail: written,
       });
     }
   },
 };
+
+function isSame(one: Coded, other: Coded): boolean {
+  return one.element === other.element && one.link?.field === other.link?.field && one.link?.to === other.link?.to;
+}
+
+function nameOf({ element, link }: Coded): Text {
+  if (!link) return { vi: `"${element.id}"`, en: `"${element.id}"` };
+  return {
+    vi: `quan hệ "${element.id}" → "${link.to}" (${link.field})`,
+    en: `the relation "${element.id}" → "${link.to}" (${link.field})`,
+  };
+}

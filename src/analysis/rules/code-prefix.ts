@@ -1,9 +1,6 @@
-import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
-import type { Architecture } from '../../model/architecture.ts';
-import type { Element } from '../../model/element.ts';
-import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
-import { valueAt } from './places.ts';
+import { COLLECTIONS } from '../../model/generated/fields.ts';
+import { type Coded, codesOf, type Kind } from './codes.ts';
 import type { Rule } from './rule.ts';
 
 export const codePrefix: Rule = {
@@ -66,16 +63,6 @@ tasks:
   },
 };
 
-/** What is coded: an element of a collection, or a relation that stands in a link. */
-type Kind = Collection | 'relation';
-
-interface Coded {
-  readonly kind: Kind;
-  readonly written: string;
-  readonly element: Element;
-  readonly path: Path;
-}
-
 const OBJECT = ['KT', 'QG', 'LQ', 'CX'];
 
 /** The draft has no codes for the other collections. */
@@ -95,18 +82,6 @@ const PREFIXES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 const OTHER_THAN_TASKS = Object.values(PREFIXES)
   .flat()
   .filter((prefix) => prefix !== 'NV');
-
-function* codesOf({ elements, references }: Architecture): Generator<Coded> {
-  for (const element of elements.values()) {
-    const { code, collection } = element;
-    if (code !== undefined) yield { kind: collection, written: code, element, path: ['code'] };
-  }
-  for (const { from, path, part } of references) {
-    if (part !== 'key') continue;
-    const code = valueAt(from.raw, [...path, 'code']);
-    if (typeof code === 'string') yield { kind: 'relation', written: code, element: from, path: [...path, 'code'] };
-  }
-}
 
 function isOfForm(code: string, prefixes: readonly string[]): boolean {
   const dash = code.indexOf('-');

@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Element } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import { isOver } from './exception-incomplete.ts';
+import { DRAFT_GUIDANCE } from './grounds.ts';
 import { pathOfField } from './places.ts';
 import type { Report, Rule } from './rule.ts';
 import { inStates } from './states.ts';
@@ -15,7 +16,7 @@ export const exceptionExpired: Rule = {
     vi: 'Hôm nay ngoại lệ vẫn còn được ghi mà thời hạn (until) đã qua, hoặc đối tượng được ngoại lệ đã kết thúc hay kết thúc sử dụng. Ngoại lệ không miễn trừ pháp luật: hết hạn thì phải khắc phục, hoặc có quyết định gia hạn.',
     en: 'Today the exception still stands, and its last day (until) is past, or what it covers has ended or is out of use. An exception frees nobody from the law: when it is over, the matter is mended or a new decision extends it.',
   },
-  basis: { document: 'Hướng dẫn xây dựng Khung kiến trúc số (dự thảo 13/9/2026)', at: 'tr. 46', certainty: 'draft' },
+  basis: { ...DRAFT_GUIDANCE, at: 'tr. 46' },
   bad: [
     {
       title: { vi: 'Quá hạn; và hệ thống đã kết thúc', en: 'Past its date; and the system has ended' },

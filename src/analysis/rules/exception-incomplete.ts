@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
 import { type Element, isKnown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
+import { DRAFT_GUIDANCE } from './grounds.ts';
 import type { Rule } from './rule.ts';
 import { inStates } from './states.ts';
 
@@ -13,7 +14,7 @@ export const exceptionIncomplete: Rule = {
     vi: 'Ngoại lệ còn hiệu lực phải nêu: yêu cầu chưa đáp ứng, nguyên nhân, phương án đã xem xét, ảnh hưởng (nghiệp vụ, dữ liệu, kết nối, an ninh, nguồn lực), biện pháp kiểm soát, cơ quan chịu trách nhiệm, thời hạn và văn bản quyết định. Nội dung ghi unknown hoặc notApplicable không bị báo.',
     en: 'An exception that still holds says: the unmet requirement, the cause, the options considered, the impact (on business, data, connections, security, resources), the controls, who answers for it, until when, and the document that decided it. What is said to be unknown or not applicable gets no finding.',
   },
-  basis: { document: 'Hướng dẫn xây dựng Khung kiến trúc số (dự thảo 13/9/2026)', at: 'tr. 46', certainty: 'draft' },
+  basis: { ...DRAFT_GUIDANCE, at: 'tr. 46' },
   bad: [
     {
       title: { vi: 'Chỉ nêu đối tượng và thời hạn', en: 'Nothing but what it covers, and until when' },

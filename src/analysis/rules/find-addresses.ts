@@ -1,5 +1,5 @@
 /** Addresses from which systems are run: consoles, management ports, private networks. Every pattern is bounded. */
-import { type Stretch, signAt, stretchesIn, wordsBefore } from './written-text.ts';
+import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './written-text.ts';
 
 export type AddressKind = 'console' | 'port' | 'private' | 'shell';
 
@@ -69,25 +69,27 @@ const CONSOLES: ReadonlySet<string> = new Set([
   'vcenter',
   'vsphere',
   'idrac',
-  'ilo',
-  'jenkins',
   'kibana',
   'rancher',
   'portainer',
 ]);
 
-/** A label of the host, or a part of the path, that is the name of a console: `admin.x.vn`, `x.vn/quantri/`. */
+/**
+ * A label of the host before its registered name, or a part of the path, that is the name of a console: `admin.x.vn`,
+ * `dvc-admin.x.vn`, `x.vn/quantri/`. `admin-reform.gov.vn` is none, nor a manual about one.
+ */
 function isConsole(host: string, path: string): boolean {
-  const labels = host.toLowerCase().split('.').slice(0, -1);
-  if (
-    labels.some(
-      (label) => CONSOLES.has(label) || label.split('-').some((part) => part === 'admin' || part === 'quantri'),
-    )
-  )
-    return true;
+  const labels = host.toLowerCase().split('.');
+  if (labels.slice(0, -2).some((label) => CONSOLES.has(label) || /-(?:admin|quantri)$/.test(label))) return true;
+  if (labels.some((label) => MANUALS.has(label)) || STANDARDS.test(host)) return false;
   const steps = path.toLowerCase().split('/');
   return steps.some((step) => CONSOLES.has(step)) || path.toLowerCase().includes('/manager/html');
 }
+
+/** Hosts where one reads about consoles. */
+const MANUALS: ReadonlySet<string> = new Set(['docs', 'doc', 'developer', 'developers', 'learn', 'wiki']);
+const STANDARDS =
+  /(?:^|\.)(?:w3|ietf|rfc-editor|iso|opengroup|owasp|oecd|un|worldbank|ilo|wikipedia|apache|mozilla|postgresql)\.org$|(?:^|\.)(?:itu\.int|github\.com|readthedocs\.io|kubernetes\.io|jenkins\.io)$/i;
 
 // ── Private networks ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -111,6 +113,8 @@ function ofNumbers(text: string, at: number, after: number): Found | undefined {
     return undefined;
   const before = wordsBefore(text, at, 40);
   if (OTHER.test(before)) return undefined;
+  if (isReserved(address) && (/rfc ?-?\d{4}/.test(before) || /rfc ?-?\d{4}/.test(wordsAfter(text, after))))
+    return undefined;
   const behind = /^(?::\d{1,5}|\/\d{1,2}(?!\d))/.exec(text.slice(after, after + 7))?.[0] ?? '';
   const isHigh = address
     .split('.')
@@ -120,9 +124,16 @@ function ofNumbers(text: string, at: number, after: number): Found | undefined {
   return { kind: 'private', start: at, end: after + behind.length };
 }
 
-/** "phiên bản 10.0.1.2", "mục 10.1.2.3" */
+/** The ends of the networks that a standard reserves: "192.168.0.0/16 theo RFC 1918" names none of ours. */
+function isReserved(address: string): boolean {
+  return /^(?:10\.0\.0\.0|10\.255\.255\.255|172\.16\.0\.0|172\.31\.255\.255|192\.168\.0\.0|192\.168\.255\.255)$/.test(
+    address,
+  );
+}
+
+/** "phiên bản 10.0.1.2", "mục 10.1.2.3", "phần mềm 172.16.1.2" */
 const OTHER =
-  /(?:phiên bản|bản vá|bản|version|ver\.?|release|build|oracle|windows|android|ios|macos|mục|điều|khoản|điểm|chương|phần|tiết|bảng|hình|phụ lục|tiểu mục|section|chapter|\bv)[ :]{0,2}["']?$/;
+  /(?:phiên bản|bản vá|bản|phần mềm|phần sụn|firmware|bộ cài|gói thầu|tiêu chí|chỉ tiêu|nhiệm vụ|danh mục|biểu|mẫu|version|ver\.?|release|build|oracle|windows|android|ios|macos|mục|điều|khoản|điểm|chương|phần|tiết|bảng|hình|phụ lục|tiểu mục|section|chapter|\bv)[ :]{0,2}["']?$/;
 const NETWORK =
   /(?:\bip\b|địa chỉ|máy chủ|server|host|mạng|subnet|vlan|gateway|dns|proxy|firewall|tường lửa|ping|dải)[^.]{0,24}$/;
 

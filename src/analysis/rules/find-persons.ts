@@ -29,6 +29,7 @@ function number(text: string, word: string, at: number): Found | undefined {
   if (/^[A-Z]/.test(word)) return PASSPORT.test(before) ? { kind: 'passport', ...range } : undefined;
   if ((digits.length === 9 || digits.length === 12) && CITIZEN.test(before)) return { kind: 'citizen-id', ...range };
   if ((digits.length === 10 || digits.length === 13) && CODE.test(before)) return { kind: 'personal-code', ...range };
+  if (isCodeOrAmount(text, before, after)) return undefined;
   if (isCitizenId(word)) return { kind: 'citizen-id', ...range };
   return isMobile(word) && !isOffice(text, at, after) && !isInAddress(text, at)
     ? { kind: 'phone', ...range }
@@ -44,6 +45,20 @@ function standsAlone(text: string, at: number, after: number): boolean {
     !/[.,/-]/.test(next) || !isLetterOrDigit(signAt(text, after + 1)) || /^.\d{9}/.test(text.slice(after, after + 10))
   );
 }
+
+/** "số hồ sơ 0912345678", "mã định danh văn bản 079201234567", "0350000000 đồng" */
+function isCodeOrAmount(text: string, before: string, after: number): boolean {
+  const line = before.split('\n').at(-1) ?? '';
+  return AMOUNT.test(wordsAfter(text, after, 20)) || (NUMBERED.test(line) && !OF_PERSON.test(line));
+}
+
+/** What has a number of its own, right before it. */
+const NUMBERED =
+  /(?:(?<![\p{L}\d])mã(?: [\p{L}/]{1,12}){0,6}|(?:hồ sơ|văn bản|công văn|tờ trình|biên nhận|biên lai|hóa đơn|hoá đơn|hợp đồng|tờ khai|giao dịch|chứng từ|thửa đất|giấy phép|giấy chứng nhận|gcn|gói thầu|phiếu|seri|sê-ri|serial|barcode|mã vạch|số hiệu|số tài khoản|stk|mst|sổ|lệnh chi)(?: số| mã| gốc| mẫu)?)[ :.#"'(]{0,4}$/u;
+const OF_PERSON =
+  /cá nhân|công dân|cán bộ|người|nhân viên|cư dân|điện thoại|di động|sđt|đt|số máy|gọi|tới|đến|gửi|zalo|liên hệ/;
+const AMOUNT =
+  /^ ?(?:đồng|vnđ|vnd|đ(?![\p{L}\d])|₫|usd|triệu|tỷ|tỉ|nghìn|ngàn|bản ghi|bản sao|hồ sơ|lượt|dòng|giao dịch|văn bản|thủ tục|tài liệu|trang|tệp|yêu cầu|thông điệp|gói tin|bytes?|kb|mb|gb|m2|m²|kwh|records?|rows?)/u;
 
 /** Province (001 to 096), century and sex (0 to 3 until 2099), year, six digits. */
 function isCitizenId(word: string): boolean {
@@ -100,7 +115,19 @@ function mailbox(text: string, at: number): Found | undefined {
 /** Of a unit, of its task; else of a person where the name is one, or where only persons have such boxes. */
 function ofPerson(local: string, domain: string): boolean {
   if (UNITS.test(local)) return false;
+  if (/(?:^|\.)gov\.vn$/.test(domain)) return isOfficialsName(local);
   return FREE.has(domain) || isName(local);
+}
+
+/**
+ * Of a body of the state a mailbox may bear the name of a ward, a school or a street, and those are names of persons:
+ * `tran-hung-dao`, `nguyentrai`. Only what no place is called is a person: a middle name, or the family name last.
+ */
+function isOfficialsName(local: string): boolean {
+  if (local.includes('-') || !isName(local)) return false;
+  const parts = local.replace(/\d{1,6}$/, '').split(/[._]/);
+  if (parts.length === 1) return WITH_MIDDLE.test(local);
+  return (CLEAR.has(parts.at(-1) ?? '') && !FAMILIES.has(parts[0] ?? '')) || /^(?:van|thi)$/.test(parts[1] ?? '');
 }
 
 const FREE: ReadonlySet<string> = new Set([

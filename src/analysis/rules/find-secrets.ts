@@ -2,7 +2,7 @@
  * Passwords, keys and tokens in a text. Every pattern is bounded: from each place that looks like the beginning of one,
  * a few hundred characters are looked at, so the time grows with the length of the text and nothing else.
  */
-import { type Stretch, signAt, stretchesIn } from './written-text.ts';
+import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './written-text.ts';
 
 export type SecretKind = 'password' | 'key' | 'private-key' | 'token' | 'credentials';
 
@@ -132,8 +132,40 @@ function assigned(text: string, word: string, at: number, after: number): Found 
   VALUE.lastIndex = start;
   const value = (VALUE.exec(text)?.[0] ?? '').replace(/[,.]+$/, '');
   const end = start + value.length;
+  const isMachines = sign.startsWith('=');
+  const behind = text.slice(end, end + 16);
+  if (PERCENT.test(value + behind)) return undefined;
   const looksLike = kind === 'password' ? isPassword : isKey;
-  return looksLike(value, sign.startsWith('='), text.slice(end, end + 16)) ? { kind, start, end } : undefined;
+  if (!looksLike(value, isMachines, behind)) return undefined;
+  // "MK", "pw" and "pass" mean other things as well: then the value must look like nothing else.
+  if (!isMachines && isShort(word, text, after) && !hasAccount(text, at, end) && !isUnlike(value, word))
+    return undefined;
+  return { kind, start, end };
+}
+
+/** "tỷ lệ pass = 99,5 %" */
+const PERCENT = /^\d+(?:[.,]\d+)*[ \t]?%(?![\w@#$!%])/;
+
+/** A word that is short for other things too. */
+function isShort(word: string, text: string, after: number): boolean {
+  return (
+    word === 'mk' || word === 'pw' || (word === 'pass' && !/^(?:w|phrase|code)/i.test(text.slice(after, after + 6)))
+  );
+}
+
+/** An account stands on the same line, before it or behind its value. */
+function hasAccount(text: string, at: number, end: number): boolean {
+  const line = `${wordsBefore(text, at, 80).split('\n').at(-1) ?? ''} ${wordsAfter(text, end)}`;
+  return /tài khoản|tai khoan|tên đăng nhập|đăng nhập|(?<![\p{L}\d])(?:tk|user(?:name)?|login|account|uid|acc)(?![\p{L}\d])/u.test(
+    line,
+  );
+}
+
+/** Letters and a sign as only passwords have it, small letters and digits mixed, or after "mk" a long number. */
+function isUnlike(value: string, word: string): boolean {
+  if (/^\d+$/.test(value)) return word === 'mk' && value.length >= 6;
+  if (/[@#$!^&*?]/.test(value)) return /[A-Za-z]/.test(value);
+  return value.length >= 8 && /[a-z]/.test(value) && /^[A-Za-z\d]+$/.test(value);
 }
 
 /** What the word stands for; `undefined` where it is part of another one: `bypass`, `nhân khẩu`, `secretary`. */
@@ -159,13 +191,19 @@ function accountPair(text: string, word: string, at: number): Found | undefined 
   if (!/^(?:t|user|login|account)/.test(word) || word === 'token') return undefined;
   PAIR.lastIndex = at;
   const pair = PAIR.exec(text);
-  const password = pair?.[1] ?? '';
-  if (!/\d/.test(password) || !/[A-Za-z@#$!%&*]/.test(password) || isNoSecret(password)) return undefined;
+  const [account, password] = [pair?.[1] ?? '', pair?.[2] ?? ''];
+  if (!/\d/.test(password) || isNoSecret(password) || PERCENT.test(password)) return undefined;
+  // `tthc/lgsp2.0` are two systems: the sign of a password, or a name by which one logs in, tells.
+  const isPair = /[@#$!%^&*?]/.test(password) || LOGINS.test(account);
+  if (!isPair || !/[A-Za-z@#$!%&*]/.test(password)) return undefined;
   return { kind: 'password', start: PAIR.lastIndex - password.length, end: PAIR.lastIndex };
 }
 
 const PAIR =
-  /(?:t\p{L}\p{M}{0,2}i kho\p{L}\p{M}?n|user(?:name)?|login|account)[ \t]{0,3}[:=]?[ \t]{1,3}[a-z][\w.@-]{2,40} ?\/ ?([A-Za-z0-9!@#$%^&*_+=?~.-]{4,40})/iuy;
+  /(?:t\p{L}\p{M}{0,2}i kho\p{L}\p{M}?n|user(?:name)?|login|account)[ \t]{0,3}[:=]?[ \t]{1,3}([a-z][\w.@-]{2,40}) ?\/ ?([A-Za-z0-9!@#$%^&*_+=?~.-]{4,40})/iuy;
+
+const LOGINS =
+  /^(?:admin\w{0,20}|root|sa|sysadmin|superuser|oracle|postgres|sysdba|quantri|guest|test|demo|user\d{0,4})$/i;
 
 // ── What a value looks like ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -173,7 +211,8 @@ const PAIR =
 function isPassword(value: string, isMachines: boolean, after: string): boolean {
   if (value.length < 3 || isStandIn(value) || isNoSecret(value) || !isPlain(value)) return false;
   if (isMachines) return !/^(?:true|false|yes|no|null|none|required|optional)$/i.test(value);
-  if (/^\d+$/.test(value)) return value.length >= 4 && !UNIT.test(after);
+  if (isMeasure(value) || isWords(value)) return false;
+  if (/^\d+$/.test(value)) return value.length >= 4 && !/^(?:19|20)\d\d$/.test(value) && !UNIT.test(after);
   if (/\d/.test(value)) return value.length >= 4;
   if (/[A-Za-z][@#$!%^&*+=?~]|[@#$!%^&*+=?~][A-Za-z]/.test(value)) return value.length >= 6;
   return COMMON.has(value.toLowerCase());
@@ -182,7 +221,33 @@ function isPassword(value: string, isMachines: boolean, after: string): boolean 
 /** Long, and of letters and digits. */
 function isKey(value: string, isMachines: boolean): boolean {
   if (value.length < (isMachines ? 8 : 12) || isStandIn(value) || isNoSecret(value) || !isPlain(value)) return false;
+  // "xem-muc-4.2-trang-15": words and numbers, none of them mixed.
+  if (
+    !isMachines &&
+    !value.split(/[-._/:]/).some((part) => part.length >= 8 && /\d/.test(part) && /[A-Za-z]/.test(part))
+  )
+    return false;
   return /\d/.test(value) && /[A-Za-z]/.test(value) && /^[\w+/=.~:-]+$/.test(value);
+}
+
+/** "12.5", "45/50", "12kW", "90d": numbers, with a unit at most. */
+function isMeasure(value: string): boolean {
+  return (
+    /^\d+(?:[-/.,:]\d+)+$/.test(value) ||
+    /^[<>~≥≤+-]?\d+(?:[.,]\d+)*(?:[kmgt]?(?:w|wh|va|b|bps|bit|hz|v|a)|[km]|m2|km2|ms|s|h|d|p|tr|vnd|usd|ky-tu|ngay|thang|nam|lan|lop)$/i.test(
+      value,
+    )
+  );
+}
+
+/** "2FA-SMS", "xem-muc-4.2", "15/CT-UBND", "3-thang/lan": ways of logging in, places to look up, documents. */
+function isWords(value: string): boolean {
+  return (
+    /^(?:[2-4]FA|MFA|SSO|SMS|OTP|SmartOTP|VNeID|token)(?![a-z])/i.test(value) ||
+    /^(?:xem|theo|tai|muc|dieu|khoan|trang|phu-luc|pl|cap|bang|so|lan)[-_/.]/i.test(value) ||
+    /^\d{1,5}(?:\/\d{4})?\/[A-Z]{1,10}(?:-[A-Z]{1,12}){0,3}$/.test(value) ||
+    /^\d{1,4}-(?:ngay|thang|nam|lan|lop|ky-tu|buoc)(?![a-z])/i.test(value)
+  );
 }
 
 /** "mật khẩu: 12 ký tự" */

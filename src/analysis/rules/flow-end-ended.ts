@@ -104,7 +104,7 @@ function whyThere({ how, end, reference }: Dangling): Text {
     .map((successor) => successor.id)
     .join(', ');
   return {
-    vi: `Nhiều đối tượng kế thừa (${choices}), chưa nói cái nào cho "${id}"`,
+    vi: `Nhiều đối tượng kế thừa (${choices}), chưa nêu đối tượng nào dành cho "${id}"`,
     en: `Several successors (${choices}), and none is said to be for "${id}"`,
   };
 }

@@ -1,12 +1,13 @@
 import { own } from '../../core/json.ts';
 import type { Rule } from './rule.ts';
+import { layersFrom } from './still.ts';
 
 export const gapWithoutTask: Rule = {
   id: 'gap-without-task',
   severity: 'info',
   title: { vi: 'Nội dung cần hoàn thiện chưa có nhiệm vụ', en: 'Declared gap without a task' },
   description: {
-    vi: 'Mỗi nội dung cần hoàn thiện (ND) gắn với ít nhất một nhiệm vụ (NV), ghi ở tasks. Đây là ghi chú: nhiệm vụ có thể còn đang được xác định, và báo cáo của kientruc gap đã nêu nội dung nào chưa có nhiệm vụ, nhiệm vụ nào còn thiếu kết quả, đơn vị chủ trì, thời hạn, tiêu chí.',
+    vi: 'Mỗi nội dung cần hoàn thiện (ND) gắn với ít nhất một nhiệm vụ (NV), ghi ở tasks. Đây là lưu ý: nhiệm vụ có thể còn đang được xác định, và báo cáo của kientruc gap đã nêu nội dung nào chưa có nhiệm vụ, nhiệm vụ nào còn thiếu kết quả, đơn vị chủ trì, thời hạn, tiêu chí.',
     en: 'Every declared gap has at least one task, named in tasks. It is a note: the task may still be in the making, and the report of kientruc gap says which gaps have none and which tasks lack a result, a lead, a deadline or a criterion.',
   },
   basis: {
@@ -47,9 +48,9 @@ tasks:
   check({ architecture, today }, report) {
     for (const element of architecture.elements.values()) {
       if (element.collection !== 'gaps') continue;
-      const { layers } = element;
-      if (layers.some(({ fields, ends, day }) => own(fields, 'tasks') !== undefined || (ends && day <= today)))
-        continue;
+      if (element.layers.some(({ kind, ends, day }) => kind === 'fact' && ends && day <= today)) continue;
+      // `null` takes the tasks away.
+      if (layersFrom(element, 'tasks', today).some(({ fields }) => own(fields, 'tasks') !== null)) continue;
       report({
         element,
         message: {

@@ -10,6 +10,13 @@ export function wholeness(pages: string): Basis {
   };
 }
 
+/** The decree asks it of master data; of every data set it is this model that asks. */
+export const ONE_RECORD: Basis = {
+  document: 'Tính toàn vẹn của mô hình; Nghị định 224/2026/NĐ-CP yêu cầu như vậy đối với dữ liệu chủ',
+  at: 'Điều 23 khoản 5 điểm b',
+  certainty: 'design',
+};
+
 export const TIME_MODEL: Basis = { document: 'Cách mô hình ghi sự việc và kế hoạch theo ngày', certainty: 'design' };
 
 /** What the ministry proposes: not in force, so that a rule that stands on it alone is a warning at most. */

@@ -7,9 +7,9 @@ import type { Report, Rule } from './rule.ts';
 export const layersOverlap: Rule = {
   id: 'layers-overlap',
   severity: 'error',
-  title: { vi: 'Hai lớp nói khác nhau về cùng một thời gian', en: 'Two layers speak of the same time' },
+  title: { vi: 'Hai lần ghi nói khác nhau về cùng một thời gian', en: 'Two layers speak of the same time' },
   description: {
-    vi: 'Hai lớp của một đối tượng không được cùng ghi một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lớp. Kế hoạch và sự việc không chồng nhau; lần công bố sau thay lần công bố trước.',
+    vi: 'Hai lần ghi của một đối tượng không được cùng ghi một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lần ghi. Kế hoạch và sự việc không chồng nhau; lần công bố sau thay lần công bố trước.',
     en: 'Two layers of an element may not set one field for periods that overlap: 2025 is the whole year and holds 2025-07-01. Write a more exact date or merge the two. A plan and a fact never overlap, and a later announcement takes the place of an earlier one.',
   },
   basis: TIME_MODEL,
@@ -72,7 +72,7 @@ function toReport(element: Element, { earlier, later, fields }: Overlap): Report
   const names = fields.join(', ');
   return {
     message: {
-      vi: `Lớp này (${second.vi}) và lớp ${first.vi}${bySource ? ' (ngày lấy từ nguồn)' : ''} cùng đặt ${names}. Viết ngày không chồng nhau hoặc gộp hai lớp.`,
+      vi: `Lần ghi này (${second.vi}) và lần ghi ${first.vi}${bySource ? ' (ngày lấy từ nguồn)' : ''} cùng đặt ${names}. Viết ngày không chồng nhau hoặc gộp hai lần ghi.`,
       en: `This layer (${second.en}) and that of ${first.en}${bySource ? ' (dated by its source)' : ''} both set ${names}. Write dates that do not overlap, or merge the two.`,
     },
     element,
@@ -80,7 +80,7 @@ function toReport(element: Element, { earlier, later, fields }: Overlap): Report
     detail: String(earlier.index),
     related: [
       {
-        message: { vi: `Lớp ${first.vi}`, en: `The layer of ${first.en}` },
+        message: { vi: `Lần ghi ${first.vi}`, en: `The layer of ${first.en}` },
         place: placeIn(element, pathOfDate(element, earlier)),
       },
     ],

@@ -1,9 +1,13 @@
-import { compareIds } from '../../core/text.ts';
+import { isObject, type Json, own } from '../../core/json.ts';
+import { compareIds, same } from '../../core/text.ts';
 import type { Reference } from '../../model/architecture.ts';
-import { placeIn } from '../../model/element.ts';
+import { type Element, placeIn } from '../../model/element.ts';
+import { linkTargets } from '../../model/links.ts';
+import type { ElementState, State } from '../../model/state.ts';
 import type { OptionSpecs } from './options.ts';
-import { layerAt, whereNamed } from './places.ts';
-import type { RuleWith } from './rule.ts';
+import { layerAt, valueAt, whereNamed } from './places.ts';
+import type { NamedState, RuleWith } from './rule.ts';
+import { inWhich } from './states.ts';
 
 /** Elements named of one ring. */
 const MOST_NAMED = 12;
@@ -32,8 +36,8 @@ export const linkCycle: RuleWith<typeof OPTIONS> = {
   severity: 'error',
   title: { vi: 'Liên kết thành vòng', en: 'Links in a ring' },
   description: {
-    vi: 'Đi theo parent, partOf hoặc dependsOn (từng trường riêng, xem tùy chọn fields) không được quay lại chỗ bắt đầu. Trường có thay đổi theo thời gian thì không xét, vì các liên kết có thể chưa từng cùng tồn tại.',
-    en: 'Following parent, partOf or dependsOn (each field apart; see the option fields) may not lead back to the start. A field that changes over time is left out: its links may never have held together.',
+    vi: 'Đi theo parent, partOf hoặc dependsOn (từng trường riêng, xem tùy chọn fields) không được quay lại chỗ bắt đầu. Liên kết có thay đổi theo thời gian thì xét tại từng thời điểm có tên và hôm nay: các liên kết chưa từng cùng tồn tại không tạo thành vòng.',
+    en: 'Following parent, partOf or dependsOn (each field apart; see the option fields) may not lead back to the start. Links that change over time are followed in each named state and today: those that never held together make no ring.',
   },
   basis: { document: 'Tính toàn vẹn của mô hình', certainty: 'design' },
   bad: [
@@ -63,21 +67,24 @@ organizations:
     },
   ],
   options: OPTIONS,
-  check({ architecture, options: { fields, rings } }, report) {
+  check(context, report) {
+    const { fields, rings } = context.options;
     for (const field of fields) {
-      for (const ring of ringsOf(
-        architecture.references.filter((reference) => reference.field === field),
-        rings,
-      )) {
+      const references = context.architecture.references.filter((one) => one.field === field && one.target);
+      const told = new Set<string>();
+      const tell = (ring: readonly Reference[], at?: NamedState) => {
         const [first, ...others] = ring;
-        if (!first) continue;
+        const key = ring.map(({ from }) => from.id).join(' ');
+        if (!first || told.size >= rings || told.has(key)) return;
+        told.add(key);
         const named = ring.slice(0, MOST_NAMED).map(({ from }) => from.id);
         const ids = [...named, ...(ring.length > MOST_NAMED ? ['…'] : []), first.from.id].join(' → ');
+        const when = at ? inWhich(at, context.today) : same('');
         report({
           ...whereNamed(first),
           message: {
-            vi: `${field} thành vòng: ${ids}. Bỏ hoặc sửa một liên kết trong vòng.`,
-            en: `${field} runs in a ring: ${ids}. Remove or correct one link of it.`,
+            vi: `${field}${when.vi && ` ${when.vi}`} thành vòng: ${ids}. Bỏ hoặc sửa một liên kết trong vòng.`,
+            en: `${field} runs in a ring${when.en && ` ${when.en}`}: ${ids}. Remove or correct one link of it.`,
           },
           related: others.slice(0, MOST_NAMED).map(({ from, path, part, to }) => ({
             message: { vi: `${from.id} trỏ tới ${to}`, en: `${from.id} leads to ${to}` },
@@ -85,22 +92,71 @@ organizations:
           })),
           detail: ids,
         });
+      };
+      const holders = new Set(references.map(({ from }) => from));
+      const changing = new Set([...holders].filter((element) => changes(element, field)));
+      // What never changes is told without a date, whatever states there are.
+      for (const ring of ringsOf(unchangingLinks(references, changing), rings)) tell(ring);
+      if (changing.size === 0) continue;
+      for (const at of context.statesOf(holders)) {
+        for (const ring of ringsOf(linksIn(at.state, field, references), rings)) tell(ring, at);
       }
     }
   },
 };
 
-/** Depth first, with a stack of its own: a chain may be longer than the call stack. Each link that closes a ring is one. */
-function ringsOf(references: readonly Reference[], most: number): Reference[][] {
-  const changing = new Set(references.filter(({ path }) => layerAt(path) > 0).map(({ from }) => from.id));
+/** The links of each element, by its id. */
+type Links = ReadonlyMap<string, readonly Reference[]>;
+
+function changes({ layers }: Element, field: string): boolean {
+  return layers.some(({ index, fields }) => index > 0 && own(fields, field) !== undefined);
+}
+
+function unchangingLinks(references: readonly Reference[], changing: ReadonlySet<Element>): Links {
   const links = new Map<string, Reference[]>();
   for (const reference of references) {
-    const { id } = reference.from;
-    if (!reference.target || changing.has(id)) continue;
-    const known = links.get(id);
-    if (known) known.push(reference);
-    else links.set(id, [reference]);
+    const { from, path } = reference;
+    if (!changing.has(from) && !hasEnded(valueAt(from.raw, path))) add(links, from.id, reference);
   }
+  return links;
+}
+
+/** The links that hold in a state, each as it is written where it was said last. */
+function linksIn(state: State, field: string, references: readonly Reference[]): Links {
+  const written = new Map<string, Reference[]>();
+  for (const reference of references) add(written, `${reference.from.id} ${reference.to}`, reference);
+  const links = new Map<string, Reference[]>();
+  for (const element of state.elements()) {
+    for (const [to, attributes] of linkTargets(element.get(field)?.written) ?? []) {
+      const reference = hasEnded(attributes) ? undefined : lastSaid(written.get(`${element.id} ${to}`), element);
+      if (reference) add(links, element.id, reference);
+    }
+  }
+  return links;
+}
+
+/** What `asPlanned` took stands in a plan, which is no layer of the state itself: then that place. */
+function lastSaid(references: readonly Reference[] = [], { layers }: ElementState): Reference | undefined {
+  const rank = ({ path }: Reference) => layers.findIndex(({ index }) => index === layerAt(path));
+  return references.reduce<Reference | undefined>(
+    (last, reference) => (last && rank(last) > rank(reference) ? last : reference),
+    undefined,
+  );
+}
+
+/** `dependsOn: { lgsp: { status: ended } }` depends no more. */
+function hasEnded(attributes: Json | undefined): boolean {
+  return isObject(attributes) && own(attributes, 'status') === 'ended';
+}
+
+function add(links: Map<string, Reference[]>, key: string, reference: Reference): void {
+  const known = links.get(key);
+  if (known) known.push(reference);
+  else links.set(key, [reference]);
+}
+
+/** Depth first, with a stack of its own: a chain may be longer than the call stack. Each link that closes a ring is one. */
+function ringsOf(links: Links, most: number): Reference[][] {
   const rings: Reference[][] = [];
   const done = new Set<string>();
   for (const root of [...links.keys()].sort(compareIds)) {

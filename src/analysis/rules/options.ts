@@ -90,7 +90,7 @@ export function takes(spec: OptionSpec): Text {
         en: `a list in [ ] of: ${spec.among.join(', ')}`,
       };
     case 'texts':
-      return { vi: 'một danh sách chữ trong [ ]', en: 'a list of texts in [ ]' };
+      return { vi: 'một danh sách chuỗi ký tự trong [ ]', en: 'a list of texts in [ ]' };
   }
 }
 

@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 export const orphan: Rule = {
   id: 'orphan',
   severity: 'info',
-  title: { vi: 'Đối tượng đứng riêng', en: 'Element that stands alone' },
+  title: { vi: 'Đối tượng chưa có quan hệ', en: 'Element that stands alone' },
   description: {
-    vi: 'Hệ thống, hạ tầng, tập dữ liệu, năng lực hoặc cơ quan không có quan hệ nào với phần còn lại của mô hình: không đối tượng nào nêu nó, và nó không nêu chủ quản, đơn vị vận hành, cơ quan cấp trên hay liên kết nào. Quan hệ chưa xác định hoặc không áp dụng mà đã ghi như vậy thì coi là đã nêu. Chỉ xét khi phần lớn đối tượng cùng loại, và ít nhất ba, đã có quan hệ: danh mục chưa ghi quan hệ nào thì chưa có gì để so.',
-    en: 'A system, infrastructure, data set, capability or organization without any relation to the rest of the model: nothing names it, and it names no owner, operator, parent or link. A relation that says that it is not known or does not apply counts as stated. Judged only where most elements of the collection, and at least three, have relations: in a mere list there is nothing to stand out from.',
+    vi: 'Hệ thống, hạ tầng, tập dữ liệu hoặc năng lực không có quan hệ nào với phần còn lại của mô hình: không đối tượng nào nêu nó, và nó không nêu chủ quản, đơn vị vận hành hay liên kết nào. Cơ quan, tổ chức không bị xét: một bên có tên trong văn bản có thể không gắn với đối tượng nào. Quan hệ chưa xác định hoặc không áp dụng mà đã ghi như vậy thì coi là đã nêu. Chỉ xét khi phần lớn đối tượng cùng loại, và ít nhất ba, đã có quan hệ: danh mục chưa ghi quan hệ nào thì chưa có gì để so.',
+    en: 'A system, infrastructure, data set or capability without any relation to the rest of the model: nothing names it, and it names no owner, operator or link. Organizations are not asked: whom a document names may have to do with nothing else. A relation that says that it is not known or does not apply counts as stated. Judged only where most elements of the collection, and at least three, have relations: in a mere list there is nothing to stand out from.',
   },
   basis: { document: 'Tính toàn vẹn của mô hình', certainty: 'design' },
   bad: [
@@ -96,10 +96,6 @@ const REMEDY: Readonly<Partial<Record<Collection, Text>>> = {
   capabilities: {
     vi: 'Thêm owner, hoặc nêu nó ở realizes của hệ thống',
     en: 'Add owner, or name it in realizes of a system',
-  },
-  organizations: {
-    vi: 'Thêm parent, nêu nó ở owner, provider, users … của đối tượng khác, hoặc bỏ nó',
-    en: 'Add parent, name it in owner, provider, users … of something else, or remove it',
   },
 };
 

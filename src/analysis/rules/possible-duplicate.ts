@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const possibleDuplicate: Rule = {
   id: 'possible-duplicate',
   severity: 'warning',
-  title: { vi: 'Có thể ghi hai lần một đối tượng', en: 'Perhaps one thing recorded twice' },
+  title: { vi: 'Có thể trùng bản ghi', en: 'Perhaps one thing recorded twice' },
   description: {
     vi: 'Hai bản ghi cùng loại có tên như nhau, hoặc chỉ khác ở chữ hoa, dấu, dấu cách, dấu câu, thường là một đối tượng ghi hai lần; hệ thống, hạ tầng và tập dữ liệu được so với nhau. Văn bản cùng số, cùng cơ quan ban hành, cùng năm cũng vậy. Không báo khi có điều phân biệt (cơ quan chủ quản, cơ quan cấp trên, nhóm, hai đầu của luồng … khác nhau), khi đối tượng này nêu đối tượng kia, hoặc khi hai đối tượng không tồn tại cùng lúc.',
     en: 'Two records of one kind with the same name, or with names that differ only in case, diacritics, spaces or punctuation, are most likely one thing recorded twice; systems, infrastructure and data sets are compared with each other. So are documents of the same number, issuer and year. Nothing is told where something tells them apart (another owner, parent, group, other ends of a flow …), where one names the other, or where they never exist at the same time.',
@@ -72,7 +72,7 @@ systems:
         message: found.message,
         related: [
           {
-            message: { vi: `Bản ghi kia: ${other.id}`, en: `The other record: ${other.id}` },
+            message: { vi: `Bản ghi còn lại: ${other.id}`, en: `The other record: ${other.id}` },
             place: placeIn(other, [field]),
           },
         ],

@@ -6,6 +6,7 @@ import { agencyCodePattern } from './agency-code-pattern.ts';
 import { announcementUndated } from './announcement-undated.ts';
 import { asPlannedWithoutPlan } from './as-planned-without-plan.ts';
 import { catalogueCodeNotFound } from './catalogue-code-not-found.ts';
+import { checkIncomplete } from './check-incomplete.ts';
 import { checkValueNotAllowed } from './check-value-not-allowed.ts';
 import { codeNotUnique } from './code-not-unique.ts';
 import { codePrefix } from './code-prefix.ts';
@@ -44,6 +45,7 @@ import { successorNotSaid } from './successor-not-said.ts';
 import { systemOfRecord } from './system-of-record.ts';
 import { systemOfRecordMissing } from './system-of-record-missing.ts';
 import { transitionIncomplete } from './transition-incomplete.ts';
+import { unknownInWords } from './unknown-in-words.ts';
 import { unknownOverdue } from './unknown-overdue.ts';
 import { valueIncomplete } from './value-incomplete.ts';
 import { verifiedWithoutEvidence } from './verified-without-evidence.ts';
@@ -53,6 +55,8 @@ import { viewSelectsNothing } from './view-selects-nothing.ts';
 
 export type RuleId =
   | 'reference-not-found'
+  | 'check-incomplete'
+  | 'unknown-in-words'
   | 'reference-wrong-kind'
   | 'duplicate-id'
   | 'flow-end-ended'
@@ -116,6 +120,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'plan-contradicted': planContradicted,
   'fact-in-future': factInFuture,
   'check-value-not-allowed': checkValueNotAllowed,
+  'check-incomplete': checkIncomplete,
+  'unknown-in-words': unknownInWords,
   'fits-not-found': fitsNotFound,
   'coverage-contradicts': coverageContradicts,
   'covers-not-found': coversNotFound,

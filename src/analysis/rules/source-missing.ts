@@ -29,7 +29,7 @@ export const sourceMissing: RuleWith<typeof OPTIONS> = {
   severity: 'warning',
   title: { vi: 'Chưa có nguồn, minh chứng', en: 'No source' },
   description: {
-    vi: 'Mỗi đối tượng và mỗi thay đổi nêu văn bản làm căn cứ: trường sources, hoặc defaults của tệp cho lớp gốc. Văn bản tự là nguồn; kế hoạch lấy văn bản công bố nó. Điều do người lập mô hình giả định thì ghi confidence: assumed.',
+    vi: 'Mỗi đối tượng và mỗi thay đổi nêu văn bản làm căn cứ: trường sources, hoặc defaults của tệp cho phần gốc. Văn bản tự là nguồn; kế hoạch lấy văn bản công bố nó. Điều do người lập mô hình giả định thì ghi confidence: assumed.',
     en: 'Every element and every change names the document behind it: sources, or for a base layer defaults of the file. A document is its own source; a plan has the document that announced it. What the modeller assumes says confidence: assumed.',
   },
   basis: { document: 'Mẫu số 03, trường Nguồn/minh chứng (dự thảo 13/9/2026)', at: 'tr. 71, 73', certainty: 'draft' },

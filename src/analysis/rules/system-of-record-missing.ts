@@ -3,6 +3,7 @@ import type { Element } from '../../model/element.ts';
 import { linkTargets } from '../../model/links.ts';
 import { concern } from '../../model/ours.ts';
 import type { State } from '../../model/state.ts';
+import { ONE_RECORD } from './grounds.ts';
 import type { Rule } from './rule.ts';
 import { severalIn } from './several.ts';
 import { IN_USE, inWhich } from './states.ts';
@@ -15,7 +16,7 @@ export const systemOfRecordMissing: Rule = {
     vi: 'Tập dữ liệu của cơ quan đang vận hành mà chưa bao giờ nói hệ thống lưu dữ liệu gốc (systemOfRecord). Nói rõ, hoặc ghi unknown. Tập dữ liệu của cơ quan khác, bản ghi đại diện cho nhiều tập dữ liệu, và phần của nhóm đã nói thì không bị báo.',
     en: 'A data set of the authority is in use, and its system of record (systemOfRecord) is never said. Say it, or that it is unknown. Data sets of others, records that stand for several, and parts of a group that says it get no finding.',
   },
-  basis: { document: 'Nghị định 224/2026/NĐ-CP', at: 'Điều 23 khoản 5 điểm b', certainty: 'secondary' },
+  basis: ONE_RECORD,
   bad: [
     {
       title: {

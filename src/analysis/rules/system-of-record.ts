@@ -1,10 +1,10 @@
-import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Element } from '../../model/element.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, FieldState } from '../../model/state.ts';
+import { ONE_RECORD } from './grounds.ts';
 import { pathOfField } from './places.ts';
 import type { Report, Rule } from './rule.ts';
 import { severalIn } from './several.ts';
@@ -13,12 +13,12 @@ import { CARRIES_NOTHING, inStates, inWhich } from './states.ts';
 export const systemOfRecord: Rule = {
   id: 'system-of-record',
   severity: 'warning',
-  title: { vi: 'Hệ thống lưu dữ liệu gốc không rõ ràng', en: 'System of record that is not one' },
+  title: { vi: 'Hệ thống nguồn của dữ liệu không rõ ràng', en: 'System of record that is not one' },
   description: {
-    vi: 'Dữ liệu chủ chỉ lưu tại một hệ thống số; hệ thống khác truy cập trực tuyến hoặc giữ bản sao. Tại mỗi thời điểm có tên từ 01/7/2026 và hôm nay, một tập dữ liệu chỉ có một hệ thống trong systemOfRecord. Tại mọi thời điểm, một hệ thống không vừa là hệ thống lưu dữ liệu gốc vừa giữ bản sao (copies). Bản ghi đại diện cho nhiều tập dữ liệu (có count, hoặc có phần thuộc nó) không xét. Hệ thống đã kết thúc: xem successor-not-said và reference-ended.',
-    en: 'Master data are kept in one digital system; others read them online, or keep copies. In each named state as of 1 July 2026, and today, a data set has one system in systemOfRecord. In any state a system is not both the system of record and one with a copy (copies). A record that stands for several data sets (with a count, or with parts) is not looked at. Systems that have ended: see successor-not-said and reference-ended.',
+    vi: 'Dữ liệu gốc chỉ lưu tại một hệ thống; hệ thống khác truy cập trực tuyến hoặc giữ bản sao. Với dữ liệu chủ, nghị định yêu cầu như vậy; với các tập dữ liệu khác, đó là quy ước của mô hình. Hôm nay và tại mỗi thời điểm có tên sau hôm nay, một tập dữ liệu chỉ có một hệ thống trong systemOfRecord; quá khứ giữ như nguồn ghi. Tại mọi thời điểm, một hệ thống không vừa là hệ thống lưu dữ liệu gốc vừa giữ bản sao (copies). Bản ghi đại diện cho nhiều tập dữ liệu (có count, hoặc có phần thuộc nó) không xét. Hệ thống đã kết thúc: xem successor-not-said và reference-ended.',
+    en: 'The original of data is kept in one system; others read it online, or keep copies. The decree asks it of master data; of other data sets the model asks it. Today and in each named state after today, a data set has one system in systemOfRecord; the past stays as its sources have it. In any state a system is not both the system of record and one with a copy (copies). A record that stands for several data sets (with a count, or with parts) is not looked at. Systems that have ended: see successor-not-said and reference-ended.',
   },
-  basis: { document: 'Nghị định 224/2026/NĐ-CP', at: 'Điều 23 khoản 5 điểm b', certainty: 'secondary' },
+  basis: ONE_RECORD,
   bad: [
     {
       title: {
@@ -73,8 +73,9 @@ datasets:
     for (const { at, element: dataset } of inStates(context, datasets, ending)) {
       if (dataset.get('status')?.value === 'ended') continue;
       const when = inWhich(at, context.today);
-      const inForce = at.state.date >= IN_FORCE && !areSeveral(dataset.id);
-      for (const found of [inForce ? severalRecords(dataset, when) : undefined, ...alsoCopies(dataset)]) {
+      // What was so before, nobody can mend any more.
+      const isOne = at.state.date >= context.today && !areSeveral(dataset.id);
+      for (const found of [isOne ? severalRecords(dataset, when) : undefined, ...alsoCopies(dataset)]) {
         const key = found && `${dataset.id} ${found.path.join('.')} ${found.detail}`;
         if (!found || !key || told.has(key)) continue;
         told.add(key);
@@ -83,9 +84,6 @@ datasets:
     }
   },
 };
-
-/** Nghị định 224/2026/NĐ-CP took effect with the law; what was before is not judged by it. */
-const IN_FORCE: Day = parseDay('2026-07-01') ?? 0;
 
 function saysRecord({ collection, layers }: Element): boolean {
   return collection === 'datasets' && layers.some(({ fields }) => own(fields, 'systemOfRecord') !== undefined);

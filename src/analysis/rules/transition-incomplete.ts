@@ -3,6 +3,7 @@ import { isObject, type Json, own } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, Layer } from '../../model/element.ts';
+import { concern } from '../../model/ours.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
 import { pathOfField } from './places.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -12,8 +13,8 @@ export const transitionIncomplete: Rule = {
   severity: 'warning',
   title: { vi: 'Phương án chuyển tiếp chưa đủ nội dung', en: 'Plan of transition with parts missing' },
   description: {
-    vi: 'Hệ thống, tập dữ liệu hoặc trung tâm dữ liệu đang dùng mà phương án là hợp nhất (consolidate), thay thế/kết thúc (replace), hoặc có kế hoạch kết thúc, phải nêu tám nội dung chuyển tiếp trong decision.transition: dữ liệu, tài khoản, kết nối, quy trình, hợp đồng, tài sản, sao lưu, chuyển đổi vận hành. Nội dung chưa xác định hoặc không áp dụng thì ghi như vậy, và coi là đã nêu. Nội dung nêu ở decision của khoảng cách đã khai bao gồm đối tượng cũng được tính.',
-    en: 'A system, data set or data centre in use that is to be consolidated or replaced, or whose end is planned, states the eight parts of its transition in decision.transition: data, accounts, connections, process, contracts, assets, backup, cut-over. A part that is not known or does not apply says so, and counts as stated. Parts in the decision of a declared gap that covers the element count too.',
+    vi: 'Hệ thống, tập dữ liệu hoặc trung tâm dữ liệu đang dùng mà phương án là hợp nhất (consolidate), thay thế/kết thúc (replace), hoặc có kế hoạch kết thúc, phải nêu tám nội dung chuyển tiếp trong decision.transition: dữ liệu, tài khoản, kết nối, quy trình, hợp đồng, tài sản, sao lưu, chuyển đổi vận hành. Nội dung chưa xác định hoặc không áp dụng thì ghi như vậy, và coi là đã nêu. Nội dung nêu ở decision của khoảng cách đã khai bao gồm đối tượng cũng được tính. Kế hoạch kết thúc của cơ quan khác thì cơ quan đó nêu; chỉ xét phương án của mình.',
+    en: 'A system, data set or data centre in use that is to be consolidated or replaced, or whose end is planned, states the eight parts of its transition in decision.transition: data, accounts, connections, process, contracts, assets, backup, cut-over. A part that is not known or does not apply says so, and counts as stated. Parts in the decision of a declared gap that covers the element count too. What another body plans to end is for that body to state: of it only a decision that stands here is looked at.',
   },
   basis: { ...DRAFT_GUIDANCE, at: 'Mẫu số 01, mục VIII.8, tr. 48' },
   bad: [
@@ -69,6 +70,7 @@ systems:
   ],
   check(context, report) {
     let declared: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+    let isOurs: ((id: string) => boolean) | undefined;
     for (const element of context.architecture.elements.values()) {
       if (!holdsData(element)) continue;
       const intent = intentOf(element, context);
@@ -77,6 +79,9 @@ systems:
       const said = new Set([...partsIn(intent.decision), ...(declared.get(element.id) ?? [])]);
       const missing = PARTS.filter(({ key }) => !said.has(key));
       if (missing.length === 0) continue;
+      // A decision in this architecture is the authority's, whosever the system is; an end may be what others announced.
+      isOurs ??= oursToday(context);
+      if (intent.field === 'ends' && !isOurs(element.id)) continue;
       report({
         element,
         path: pathOfField(element, intent.layer, intent.field),
@@ -129,6 +134,17 @@ function intentOf({ layers }: Element, { today }: RuleContext): Intent | undefin
   if (decided && (option === 'replace' || option === 'consolidate'))
     return { field: 'decision', layer: decided, decision };
   return ending && { field: 'ends', layer: ending, decision };
+}
+
+/** Whose it is needs the bodies as well; what is not there yet is nobody's. */
+function oursToday({ architecture, states, today }: RuleContext): (id: string) => boolean {
+  const state = states.find((at) => at.state.date === today)?.state;
+  if (!state) return () => false;
+  const whose = concern(architecture.workspace, state);
+  return (id) => {
+    const element = state.of(id);
+    return element !== undefined && whose(element) === 'ours';
+  };
 }
 
 /** Where nothing is said of the status, a decision about it speaks of something that is there. */

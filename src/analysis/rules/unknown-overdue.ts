@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
 import { type Element, isUnknown, type Unknown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
+import { DRAFT_GUIDANCE } from './grounds.ts';
 import { writtenLayers } from './places.ts';
 import type { Rule } from './rule.ts';
 import { inStates } from './states.ts';
@@ -15,11 +16,7 @@ export const unknownOverdue: Rule = {
     vi: 'Nội dung "chưa xác định" có ghi hạn làm rõ (due) mà hạn đó đã qua, và nội dung này vẫn còn được tính hôm nay hoặc về sau. Chưa xác định mà còn trong hạn, hoặc không ghi hạn, thì không bị báo.',
     en: 'A value that is said to be unknown has a date by which it would be known (due), that date is past, and the value still counts today or later. What is unknown within its date, or without one, gets no finding.',
   },
-  basis: {
-    document: 'Hướng dẫn xây dựng Khung kiến trúc số (dự thảo 13/9/2026)',
-    at: 'tr. 12, 65',
-    certainty: 'draft',
-  },
+  basis: { ...DRAFT_GUIDANCE, at: 'tr. 12, 65' },
   bad: [
     {
       title: { vi: 'Hẹn làm rõ từ năm 2020', en: 'To be known by 2020' },

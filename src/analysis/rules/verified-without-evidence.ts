@@ -1,5 +1,6 @@
 import { own } from '../../core/json.ts';
 import type { Layer } from '../../model/element.ts';
+import { DRAFT_GUIDANCE } from './grounds.ts';
 import { pathOfField } from './places.ts';
 import type { Rule } from './rule.ts';
 import { inStates } from './states.ts';
@@ -12,11 +13,7 @@ export const verifiedWithoutEvidence: Rule = {
     vi: 'Nhiệm vụ "hoàn thành - đã kiểm chứng" (verified) phải có văn bản, dữ liệu chứng minh kết quả trong evidence; chưa có thì là "hoàn thành - chờ kiểm chứng" (done). evidence ghi unknown thì không bị báo.',
     en: 'A task that is done and verified names in evidence what proves its result; without that it is done, to be verified. Evidence that is said to be unknown gets no finding.',
   },
-  basis: {
-    document: 'Hướng dẫn xây dựng Khung kiến trúc số (dự thảo 13/9/2026)',
-    at: 'tr. 46, 82',
-    certainty: 'draft',
-  },
+  basis: { ...DRAFT_GUIDANCE, at: 'tr. 46, 82' },
   bad: [
     {
       title: { vi: 'Đã kiểm chứng, không nêu bằng gì', en: 'Verified, and not said by what' },

@@ -90,7 +90,7 @@ function isThere(value: Json | undefined): boolean {
 
 const WORDS: Readonly<Record<string, Text>> = {
   about: { vi: 'đối tượng mà sơ đồ nói về', en: 'what it is about' },
-  rows: { vi: 'các hàng', en: 'its rows' },
+  rows: { vi: 'các dòng', en: 'its rows' },
   columns: { vi: 'các cột', en: 'its columns' },
 };
 

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
-import { Nearest } from '../../core/nearest.ts';
+import { didYouMean, Nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
@@ -147,10 +147,8 @@ class Known {
   #strange(condition: string, at: number, word: string, why: Text, words: ReadonlyMap<string, string>): Stranger {
     const nearest = new Nearest(words.keys()).find(word);
     const meant = nearest === undefined ? undefined : words.get(nearest);
-    const message = {
-      vi: `"${word}" ${why.vi}.${meant ? ` Có phải "${meant}"?` : ''}`,
-      en: `"${word}" ${why.en}.${meant ? ` Did you mean "${meant}"?` : ''}`,
-    };
+    const hint = didYouMean(meant);
+    const message = { vi: `"${word}" ${why.vi}.${hint.vi}`, en: `"${word}" ${why.en}.${hint.en}` };
     return { condition, at, word, message, meant };
   }
 

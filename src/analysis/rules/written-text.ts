@@ -42,13 +42,14 @@ const MOST_TOLD = 100;
 
 /**
  * Reports what `scan` finds in the texts of all files, at its exact place and so that nobody prints it. What tells one
- * finding from another is its kind and its number at the place, never the text.
+ * finding from another is its kind and its number at the place, never the text. What `isFine` at its place is not told.
  */
 export function reportStretches<Kind extends string>(
   { architecture }: RuleContext,
   report: (report: Report) => void,
   scan: (text: string) => Iterable<Stretch<Kind>>,
   message: (kind: Kind, written: string) => Report['message'],
+  isFine: (kind: Kind, path: Path) => boolean = () => false,
 ): void {
   for (const [file, text] of architecture.texts) {
     let places: { readonly lines: LineIndex; readonly pathAt: (offset: number) => Path } | undefined;
@@ -56,10 +57,11 @@ export function reportStretches<Kind extends string>(
     let left = MOST_TOLD;
     for (const { kind, start, end } of scan(text)) {
       if (left === 0) break;
-      left -= 1;
       // Nearly no file has any: only then are its lines and paths worked out.
       places ??= { lines: new LineIndex(text), pathAt: pathsOf(text) };
       const path = places.pathAt(start);
+      if (isFine(kind, path)) continue;
+      left -= 1;
       const name = `${kind} ${pointer(path)}`;
       const times = (told.get(name) ?? 0) + 1;
       told.set(name, times);

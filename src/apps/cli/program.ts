@@ -279,7 +279,7 @@ function explain(builder: Builder, run: Run, done: Done): Command {
 function fmt(builder: Builder, run: Run, done: Done): Command {
   const { t } = builder;
   const about = {
-    vi: 'sắp xếp và trình bày lại các tệp, giữ nguyên ghi chú và ý nghĩa',
+    vi: 'sắp xếp và trình bày lại các tệp, giữ nguyên chú thích và ý nghĩa',
     en: 'put files into canonical order and layout; comments and meaning stay',
   };
   const command = builder.command('fmt', about, [

@@ -23,7 +23,7 @@ export function withMeantIds(
     if (architecture.broken.has(written)) return [];
     suggester ??= new Suggester(architecture.elements);
     const meant = suggester.find(written);
-    if (meant === undefined) return [problem];
+    if (meant === undefined) return [withoutInvented(problem, written, architecture)];
     const name = architecture.elements.get(meant)?.name ?? meant;
     return [
       {
@@ -36,6 +36,19 @@ export function withMeantIds(
       },
     ];
   });
+}
+
+/** An id made up from what was written helps only where something has it. */
+function withoutInvented(problem: Problem, written: string, { elements, broken }: Architecture): Problem {
+  const { suggestion, ...rest } = problem;
+  if (suggestion === undefined || elements.has(suggestion) || broken.has(suggestion)) return problem;
+  return {
+    ...rest,
+    message: {
+      vi: `Cần định danh của một đối tượng trong mô hình, không phải "${written}". Xem các định danh: kientruc list`,
+      en: `An id of an element of the model is wanted, not "${written}". See the ids: kientruc list`,
+    },
+  };
 }
 
 function valueAt(value: Json | undefined, path: Problem['place']['path']): Json | undefined {

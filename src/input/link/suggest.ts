@@ -17,6 +17,7 @@ export class Suggester {
   readonly #ids = new Map<string, Nearest>();
   readonly #found = new Map<string, string | undefined>();
   #names: Map<string, string> | undefined;
+  #codes: Map<string, string> | undefined;
   #left = MOST_COMPARISONS;
 
   constructor(elements: ReadonlyMap<string, Element>) {
@@ -31,6 +32,8 @@ export class Suggester {
   }
 
   #look(written: string, allowed: readonly Collection[]): string | undefined {
+    const byCode = this.#byCode(written);
+    if (byCode !== undefined && this.#fits(byCode, allowed)) return byCode;
     const byName = this.#byName(written);
     if (byName !== undefined && this.#fits(byName, allowed)) return byName;
     const nearest = this.#nearest(written, []);
@@ -55,6 +58,18 @@ export class Suggester {
   #fits(id: string, allowed: readonly Collection[]): boolean {
     const element = this.#elements.get(id);
     return element !== undefined && (allowed.length === 0 || allowed.includes(element.collection));
+  }
+
+  /** `KT-1`, `01/KH-UBND`: what people know it by. */
+  #byCode(written: string): string | undefined {
+    if (!this.#codes) {
+      this.#codes = new Map();
+      for (const { id, code, layers } of this.#elements.values()) {
+        const number = layers[0]?.fields.number;
+        for (const word of [code, number]) if (typeof word === 'string') this.#codes.set(word.toLowerCase(), id);
+      }
+    }
+    return this.#codes.get(written.trim().toLowerCase());
   }
 
   #byName(written: string): string | undefined {

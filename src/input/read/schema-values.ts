@@ -2,8 +2,9 @@
 import { isObject } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Path } from '../../core/positions.ts';
-import { fold } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import { ID_PATTERN } from '../../model/generated/fields.ts';
+import { saysNotApplicable, saysUnknown } from '../../model/not-known.ts';
 import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
 import { fieldOf, isIdAt, named } from './schema-words.ts';
@@ -79,8 +80,8 @@ function find(one: Located): Wrong {
   const instead = isObject(value) || error.params.type === 'object' ? misspeltUnknown(one) : undefined;
   if (instead) return instead;
   const plain = typeof value === 'string' || typeof value === 'number';
-  if (typeof value === 'string' && isId(one) && saysUnknown(value) && fieldOf(path)?.governed)
-    return unknownInWords(value);
+  const inWords = typeof value === 'string' && fieldOf(path)?.governed ? unknownInWords(one, value) : undefined;
+  if (inWords) return inWords;
   if (plain && isId(one)) return wrongId(path, String(value), 'value');
   if (plain && isDate(one)) return wrongDate(path, String(value));
   switch (error.keyword) {
@@ -97,32 +98,25 @@ function find(one: Located): Wrong {
   }
 }
 
-/** How people write that they do not know. */
-const NOT_KNOWN = new Set([
-  'unknown',
-  'chua xac dinh',
-  'chua ro',
-  'chua biet',
-  'khong ro',
-  'khong biet',
-  'khong co thong tin',
-]);
-
-function saysUnknown(text: string): boolean {
-  return NOT_KNOWN.has(
-    fold(text)
-      .trim()
-      .replace(/[\s-]+/g, ' '),
-  );
-}
-
-/** `owner: Chưa xác định`: a word where the reason is wanted. */
-function unknownInWords(text: string): Wrong {
+/** `owner: Chưa xác định`, `status: không áp dụng`: a word where the reason is wanted. */
+function unknownInWords(one: Located, text: string): Wrong | undefined {
+  const word = saysUnknown(text) ? 'unknown' : saysNotApplicable(text) ? 'notApplicable' : undefined;
+  if (word === undefined) return undefined;
+  const say: Text =
+    word === 'unknown'
+      ? { vi: 'Chưa biết thì nêu lý do', en: 'Where it is not known say why' }
+      : { vi: 'Không áp dụng thì nêu lý do', en: 'Where it does not apply say why' };
   return {
-    rule: 'invalid-id',
+    rule: isId(one)
+      ? 'invalid-id'
+      : isDate(one)
+        ? 'invalid-date'
+        : one.error.keyword === 'type'
+          ? 'wrong-type'
+          : 'value-not-allowed',
     message: {
-      vi: `Chưa biết thì nêu lý do, không viết "${text}": { unknown: lý do }.`,
-      en: `Where it is not known say why, not "${text}": { unknown: why }.`,
+      vi: `${say.vi}, không viết "${text}": { ${word}: lý do }.`,
+      en: `${say.en}, not "${text}": { ${word}: why }.`,
     },
   };
 }

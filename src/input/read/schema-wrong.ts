@@ -45,9 +45,18 @@ function numberForText(path: Path, value: number): Wrong {
 
 export function notAllowed({ error, path, value }: Located): Wrong {
   const allowed = (error.params.allowedValues ?? [error.params.allowedValue]) as readonly Json[];
-  const list = allowed.join(', ');
+  const isDone = path.at(-1) === 'done';
+  const list = isDone ? `${allowed.join(', ')}, 10, [id]` : allowed.join(', ');
   const { vi, en } = named(path);
   const rule = 'value-not-allowed';
+  const part = isDone ? /^(\d+)\s*\/\s*(\d+)$/.exec(String(value)) : null;
+  if (part) {
+    const write = `total: ${part[2]}, done: ${part[1]}`;
+    return {
+      rule,
+      message: { vi: `Viết riêng tổng số và số đã làm: ${write}`, en: `Write the total apart: ${write}` },
+    };
+  }
   if (typeof value === 'object') {
     return { rule, message: { vi: `${vi} cần một trong các giá trị: ${list}.`, en: `${en} needs one of: ${list}.` } };
   }
@@ -79,14 +88,45 @@ export function offNeedsReason(path: Path): Text {
   };
 }
 
+/** How officials also say it, besides the label. */
+const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
+  operating: [
+    'hoạt động',
+    'đang hoạt động',
+    'vận hành',
+    'đang vận hành',
+    'đang khai thác',
+    'đang sử dụng',
+    'đã vận hành',
+  ],
+  issued: ['ban hành', 'còn hiệu lực', 'có hiệu lực', 'đang có hiệu lực'],
+  expired: ['hết hiệu lực', 'bị bãi bỏ', 'bị thay thế'],
+  pilot: ['thí điểm', 'đang thí điểm', 'đang thử nghiệm'],
+  building: ['đang xây dựng', 'đang triển khai', 'đang đầu tư'],
+  proposed: ['dự kiến', 'đề xuất'],
+  preparing: ['dự thảo', 'đang dự thảo', 'đang soạn thảo'],
+  ended: ['đã kết thúc', 'đã dừng', 'ngừng hoạt động', 'dừng hoạt động'],
+  body: ['sở', 'ban', 'ngành', 'cơ quan', 'đơn vị'],
+  province: ['tỉnh', 'thành phố'],
+  commune: ['xã', 'phường'],
+  ministry: ['bộ'],
+  application: ['phần mềm'],
+};
+
 /** The nearest word, also from what people call it: `đang vận hành` is `operating`. */
 function wordFor(written: string, allowed: readonly Json[], path: Path): string | undefined {
-  const words = new Map(allowed.map((word) => [String(word), String(word)]));
+  const tokens = allowed.map(String);
+  const phrases = new Map<string, string>();
   for (const [word, label] of Object.entries(fieldOf(path)?.labels ?? {})) {
-    if (words.has(word)) words.set(label.vi, word).set(label.en, word);
+    if (tokens.includes(word)) phrases.set(label.vi, word).set(label.en, word);
   }
-  const nearest = new Nearest(words.keys()).find(written);
-  return nearest === undefined ? undefined : words.get(nearest);
+  for (const [word, others] of Object.entries(ALSO_SAID)) {
+    if (tokens.includes(word)) for (const other of others) phrases.set(other, word);
+  }
+  // Phrases of syllables are near each other by their letters and mean the opposite: one slip is all that is forgiven.
+  const phrase = new Nearest(phrases.keys()).find(written, 1);
+  if (phrase !== undefined) return phrases.get(phrase);
+  return new Nearest(tokens).find(written);
 }
 
 export function wrongId(path: Path, written: string, part: 'key' | 'value'): SchemaMistake {

@@ -1908,7 +1908,7 @@ export interface Gap {
   /** Code. The local code, one for one element, kept for life and never used again: KT-1, QG-1, QH-3, ND-1, NV-1. */
   code?: string;
   /**
-   * Covers. Keys of gaps that the program derives (kientruc gap), element.side; an id without a dot covers every gap of the element.
+   * Covers. Keys of gaps that the program derives (kientruc gap), element.facet; an id without a dot covers every gap of the element.
    */
   covers: string[];
   /** Current. How it is now, in figures and facts. */
@@ -1981,7 +1981,7 @@ export interface GapChange {
   /** Name. The official name, the same in documents, drawings and data. */
   name?: string;
   /**
-   * Covers. Keys of gaps that the program derives (kientruc gap), element.side; an id without a dot covers every gap of the element.
+   * Covers. Keys of gaps that the program derives (kientruc gap), element.facet; an id without a dot covers every gap of the element.
    */
   covers?: string[];
   /** Current. How it is now, in figures and facts. */

@@ -505,7 +505,7 @@ const FIELD = {
     }
   },
   systemOfRecord: {
-    title: { vi: 'Hệ thống lưu dữ liệu gốc', en: 'System of record' },
+    title: { vi: 'Hệ thống nguồn của dữ liệu', en: 'System of record' },
     refs: [
       { path: [], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*' ], to: [ 'systems', 'infrastructure' ] },

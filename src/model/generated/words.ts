@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   parent: {
     description: {
-      vi: 'Cơ quan cấp trên trực tiếp. Cây này cho biết đối tượng nào là của ta (authority trong kientruc.yaml).',
+      vi: 'Cơ quan cấp trên trực tiếp. Cây này cho biết đối tượng nào thuộc cơ quan (authority trong kientruc.yaml).',
       en: 'The body directly above. This tree decides which elements are ours (authority in kientruc.yaml).'
     },
     takes: [ { kind: 'id', to: [ 'organizations' ] } ],
@@ -124,7 +124,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   contact: {
     description: {
-      vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+      vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
       en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
     },
     takes: [ { kind: 'text' } ],
@@ -289,7 +289,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -302,7 +302,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -322,7 +322,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -335,7 +335,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -474,7 +474,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'contact',
         title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
         description: {
-          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
           en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
         },
         takes: [ { kind: 'text' } ],
@@ -485,7 +485,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -498,7 +498,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -629,7 +629,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'contact',
         title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
         description: {
-          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
           en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
         },
         takes: [ { kind: 'text' } ],
@@ -640,7 +640,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -653,7 +653,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -954,7 +954,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
       {
         path: 'relation',
         title: { vi: 'Quan hệ ánh xạ', en: 'Relation' },
-        description: { vi: 'Đối tượng của ta so với đối tượng nguồn.', en: 'Our element against its counterpart.' },
+        description: { vi: 'Đối tượng này so với đối tượng nguồn.', en: 'Our element against its counterpart.' },
         takes: [ { kind: 'word' } ],
         example: { vi: 'specializes', en: 'specializes' },
         values: [ 'inherits', 'specializes', 'extends', 'references', 'equivalent', 'unmapped', 'other' ],
@@ -1003,7 +1003,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1166,7 +1166,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   ourUse: {
     description: {
-      vi: 'Cơ quan ta khai thác đối tượng của cơ quan khác đến đâu; status khi ấy là trạng thái do chủ quản xác nhận. Không ghi cho đối tượng của ta.',
+      vi: 'Cơ quan khai thác đối tượng của cơ quan khác đến đâu; status khi ấy là trạng thái do chủ quản xác nhận. Không ghi cho đối tượng thuộc cơ quan.',
       en: 'How far we use an element that another body owns; its status is then what its owner states. Not for elements of our own.'
     },
     takes: [ { kind: 'word' } ],
@@ -1330,7 +1330,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'contact',
         title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
         description: {
-          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
           en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
         },
         takes: [ { kind: 'text' } ],
@@ -1341,7 +1341,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -1354,7 +1354,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1485,7 +1485,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'contact',
         title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
         description: {
-          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
           en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
         },
         takes: [ { kind: 'text' } ],
@@ -1496,7 +1496,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -1509,7 +1509,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1640,7 +1640,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'contact',
         title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' },
         description: {
-          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của phía ta. Không ghi tên, số điện thoại của cá nhân.',
+          vi: 'Đơn vị hoặc kênh hỗ trợ về kỹ thuật, vận hành; với một quan hệ, đầu mối phối hợp của cơ quan. Không ghi tên, số điện thoại của cá nhân.',
           en: 'The unit or channel for technical and operational matters; of a relation, who coordinates on our side. No name or telephone number of a person.'
         },
         takes: [ { kind: 'text' } ],
@@ -1651,7 +1651,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -1664,7 +1664,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1748,7 +1748,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -1761,7 +1761,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1802,7 +1802,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -1815,7 +1815,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -1888,7 +1888,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'for',
         title: { vi: 'Cho các trường', en: 'For fields' },
         description: {
-          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lớp.',
+          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lần ghi.',
           en: 'Only these fields rest on this source; not stated, it stands behind the whole layer.'
         },
         takes: [ { kind: 'text', list: true } ],
@@ -2108,7 +2108,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'for',
         title: { vi: 'Cho các trường', en: 'For fields' },
         description: {
-          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lớp.',
+          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lần ghi.',
           en: 'Only these fields rest on this source; not stated, it stands behind the whole layer.'
         },
         takes: [ { kind: 'text', list: true } ],
@@ -2224,7 +2224,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -2237,7 +2237,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'confidence',
         title: { vi: 'Mức tin cậy', en: 'Confidence' },
         description: {
-          vi: 'Các giá trị của lớp này dựa vào nguồn đến đâu; không nêu là stated. Hai mức sau được in rõ trong báo cáo; assumed không cần nguồn.',
+          vi: 'Các giá trị của lần ghi này dựa vào nguồn đến đâu; không nêu là stated. Hai mức sau được in rõ trong báo cáo; assumed không cần nguồn.',
           en: 'How far the values of this layer rest on their source; not stated, it is stated. The other two are printed in reports; assumed needs no source.'
         },
         takes: [ { kind: 'word' } ],
@@ -2253,7 +2253,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -2324,7 +2324,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -2441,8 +2441,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   covers: {
     description: {
-      vi: 'Khóa của khoảng cách do chương trình tính ra (kientruc gap), dạng đối-tượng.mặt; định danh không có dấu chấm bao gồm mọi khoảng cách của đối tượng. Không khai khoảng cách mà chương trình không thấy.',
-      en: 'Keys of gaps that the program derives (kientruc gap), element.side; an id without a dot covers every gap of the element. Not a gap that the program does not see.'
+      vi: 'Khóa của khoảng cách do chương trình tính ra (kientruc gap), dạng đối-tượng.khía-cạnh; định danh không có dấu chấm bao gồm mọi khoảng cách của đối tượng. Không khai khoảng cách mà chương trình không thấy.',
+      en: 'Keys of gaps that the program derives (kientruc gap), element.facet; an id without a dot covers every gap of the element. Not a gap that the program does not see.'
     },
     takes: [ { kind: 'key', list: true } ],
     example: { vi: '[dvctt.use]', en: '[ky-so.coverage, ioc]' }
@@ -2465,7 +2465,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   governance: {
     description: {
-      vi: 'Ta tự quyết định được, hay phải phối hợp với cơ quan khác tại ranh giới kết nối.',
+      vi: 'Cơ quan tự quyết định được, hay phải phối hợp với cơ quan khác tại ranh giới kết nối.',
       en: 'Whether we decide on it ourselves, or coordinate with another body at the boundary.'
     },
     takes: [ { kind: 'word' } ],
@@ -2491,7 +2491,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   delivers: {
     description: {
-      vi: 'Những đối tượng mà nhiệm vụ tạo ra hoặc hoàn thiện. Việc khép một khoảng cách được khai ở gaps.tasks, không khai ở đây.',
+      vi: 'Những đối tượng mà nhiệm vụ tạo ra hoặc hoàn thiện. Việc xử lý một khoảng cách được khai ở gaps.tasks, không khai ở đây.',
       en: 'The elements that the task makes or completes. That it closes a gap is declared in gaps.tasks, not here.'
     },
     takes: [ { kind: 'id', list: true } ],
@@ -2605,7 +2605,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'for',
         title: { vi: 'Cho các trường', en: 'For fields' },
         description: {
-          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lớp.',
+          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lần ghi.',
           en: 'Only these fields rest on this source; not stated, it stands behind the whole layer.'
         },
         takes: [ { kind: 'text', list: true } ],
@@ -2651,7 +2651,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -2664,7 +2664,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -3313,7 +3313,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   since: {
     description: {
-      vi: 'Ngày các giá trị của lớp này bắt đầu có hiệu lực, theo nguồn. Chỉ biết vào một ngày giá trị là như vậy, không biết từ bao giờ, thì ghi asOf.',
+      vi: 'Ngày các giá trị của lần ghi này bắt đầu có hiệu lực, theo nguồn. Chỉ biết vào một ngày giá trị là như vậy, không biết từ bao giờ, thì ghi asOf.',
       en: 'The day on which the values of this layer took effect, by the source. Where it is only known that they were so on a day, and not since when, write asOf.'
     },
     takes: [ { kind: 'date' } ],
@@ -3337,7 +3337,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   sources: {
     description: {
-      vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+      vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
       en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
     },
     takes: [ { kind: 'source', list: true } ],
@@ -3378,7 +3378,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'for',
         title: { vi: 'Cho các trường', en: 'For fields' },
         description: {
-          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lớp.',
+          vi: 'Chỉ các trường này dựa vào nguồn này; không nêu thì nguồn là của cả lần ghi.',
           en: 'Only these fields rest on this source; not stated, it stands behind the whole layer.'
         },
         takes: [ { kind: 'text', list: true } ],
@@ -3388,7 +3388,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   confidence: {
     description: {
-      vi: 'Các giá trị của lớp này dựa vào nguồn đến đâu; không nêu là stated. Hai mức sau được in rõ trong báo cáo; assumed không cần nguồn.',
+      vi: 'Các giá trị của lần ghi này dựa vào nguồn đến đâu; không nêu là stated. Hai mức sau được in rõ trong báo cáo; assumed không cần nguồn.',
       en: 'How far the values of this layer rest on their source; not stated, it is stated. The other two are printed in reports; assumed needs no source.'
     },
     takes: [ { kind: 'word' } ],
@@ -3405,7 +3405,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   note: {
     description: {
-      vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+      vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
       en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
     },
     takes: [ { kind: 'text' } ],
@@ -3455,7 +3455,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'becomes.sources',
         title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
         description: {
-          vi: 'Văn bản làm căn cứ cho các giá trị của lớp này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
+          vi: 'Văn bản làm căn cứ cho các giá trị của lần ghi này: định danh trong documents, kèm vị trí khi cần. Điều không có nguồn thì ghi confidence: assumed, không gán cho một văn bản không nói điều đó.',
           en: 'The documents behind the values of this layer: ids of documents, with the place where needed. What no source says is confidence: assumed; never name a document that does not say it.'
         },
         takes: [ { kind: 'source', list: true } ],
@@ -3468,7 +3468,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'becomes.note',
         title: { vi: 'Ghi chú', en: 'Note' },
         description: {
-          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lớp này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
+          vi: 'Điều người đọc cần biết mà không trường nào khác nói được, của riêng lần ghi này. Không ghi mật khẩu, khóa, địa chỉ quản trị.',
           en: 'What a reader has to know and no other field can say, of this layer alone. Never a password, a key or the address of an administration page.'
         },
         takes: [ { kind: 'text' } ],
@@ -3500,7 +3500,7 @@ export const CHANGES: KeyWords = {
     path: 'changes',
     title: { vi: 'Các thay đổi', en: 'Changes' },
     description: {
-      vi: 'Mỗi mục là một lớp có ngày (since, asOf) nêu các trường đổi giá trị; null là giá trị chấm dứt; planned: kế hoạch. Không sửa phần gốc khi sự việc thay đổi: ghi thêm một mục.',
+      vi: 'Mỗi mục là một lần ghi có ngày (since, asOf) nêu các trường đổi giá trị; null là giá trị chấm dứt; planned: kế hoạch. Không sửa phần gốc khi sự việc thay đổi: ghi thêm một mục.',
       en: 'Each is a dated layer (since, asOf) that sets the fields that change; null ends a value; planned: it is a plan. When things change, leave the base as it is and add one.'
     },
     takes: [ { kind: 'keys', list: true } ],
@@ -3549,7 +3549,7 @@ export const WORKSPACE: readonly KeyWords[] = [
     },
     {
       path: 'authority',
-      title: { vi: 'Cơ quan có kiến trúc này', en: 'Authority' },
+      title: { vi: 'Cơ quan chủ quản kiến trúc', en: 'Authority' },
       description: {
         vi: 'Kiến trúc là của cơ quan nào: đối tượng mà cơ quan ngoài cây của nó (parent) làm chủ là bản ghi tham chiếu.',
         en: 'Whose architecture it is: an element owned outside its tree (parent) is a reference record.'
@@ -3571,7 +3571,7 @@ export const WORKSPACE: readonly KeyWords[] = [
       path: 'contact',
       title: { vi: 'Đầu mối', en: 'Contact' },
       description: {
-        vi: 'Đơn vị giữ mô hình, in trên sơ đồ và báo cáo. Ghi đơn vị, không ghi cá nhân.',
+        vi: 'Đơn vị quản lý mô hình, in trên sơ đồ và báo cáo. Ghi đơn vị, không ghi cá nhân.',
         en: 'The unit that keeps the model, printed on drawings and reports. A unit, not a person.'
       },
       takes: [ { kind: 'text' } ],
@@ -3646,7 +3646,7 @@ export const OFFICIAL: OfficialBasis = {
       vi: 'dự thảo hướng dẫn của Bộ Khoa học và Công nghệ ngày 13/9/2026',
       en: 'draft guidance of the Ministry of Science and Technology of 13 September 2026'
     },
-    at: 'Mẫu 03',
+    at: 'Mẫu số 03',
     page: '68-78'
   };
 

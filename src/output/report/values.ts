@@ -16,8 +16,8 @@ export function fieldText(collection: Collection, field: string, found: FieldSta
   const said = valueText(collection, field, lost ? written : value, known);
   if (!lost) return said;
   return lost === 'stale'
-    ? { vi: `đã cũ, lần cuối biết: ${said.vi}`, en: `old, last known: ${said.en}` }
-    : { vi: `chưa rõ, lần cuối biết: ${said.vi}`, en: `not known, last known: ${said.en}` };
+    ? { vi: `đã cũ, ghi nhận gần nhất: ${said.vi}`, en: `old, last known: ${said.en}` }
+    : { vi: `chưa rõ, ghi nhận gần nhất: ${said.vi}`, en: `not known, last known: ${said.en}` };
 }
 
 /** A status among other words: of one that is out of date it must be said what is. */

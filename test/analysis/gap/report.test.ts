@@ -128,8 +128,8 @@ it('of what another body owns only our use is asked, and of our authority', () =
   const report = compare(BODIES + system('owner: bo, status: operating, ourUse: in-use'), { authority: 'ubnd' });
   const gap = gapOf(report, 'he.decision');
   expect(gap).toMatchObject({ owner: { id: 'ubnd' }, subjectOwner: { id: 'bo' } });
-  expect(gap.to.text.vi).toBe('chưa nêu phương án khai thác của ta');
-  expect(gap.from.text.vi).toMatch(/^đang vận hành; cơ quan ta: /);
+  expect(gap.to.text.vi).toBe('chưa nêu phương án khai thác của cơ quan');
+  expect(gap.from.text.vi).toMatch(/^đang vận hành; khai thác tại cơ quan: /);
 });
 
 describe('what there is', () => {

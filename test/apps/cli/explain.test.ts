@@ -19,7 +19,7 @@ describe('explain', () => {
     ['indicators.targets', /^ {2}due +Thời hạn$/m],
     ['requirements.check', /^ {2}atLeast +Ít nhất$/m],
     ['services.steps', /^ {2}alternatives\.when +Khi nào$/m],
-    ['datasets', /^ {2}datasets\.systemOfRecord +Hệ thống lưu dữ liệu gốc$/m],
+    ['datasets', /^ {2}datasets\.systemOfRecord +Hệ thống nguồn của dữ liệu$/m],
     ['views.include', /^ {2}near\.steps +Số bước$/m],
     ['workspace', /^ {2}workspace\.staleAfter +Số liệu cũ sau$/m],
   ])('%s tells what stands inside', async (id, expected) => {

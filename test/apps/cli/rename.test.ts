@@ -33,7 +33,7 @@ describe('rename', () => {
 b/c.yaml
 kientruc.yaml
 so-a → so-khcn: 3 chỗ trong 3 tệp.
-Còn 2 chỗ trong lời văn, ghi chú, không sửa:
+Còn 2 chỗ trong lời văn, chú thích, không sửa:
   a.yaml:1
   b/c.yaml:2
 `,

@@ -112,7 +112,7 @@ describe('in words', () => {
     expect(body).toMatch(/^ {2}← Cơ quan chủ quản {2}he-a {2}Hệ thống A$/m);
     expect(await shown('luong')).toMatch(/^ {2}← Bên gửi +he-a {2}Hệ thống A\n {2}→ Bên nhận +so-a {2}Sở A$/m);
     expect(await shown('van-ban')).toMatch(
-      /^Được dẫn làm nguồn, căn cứ\n(?: {2}← Kế hoạch theo|.*\n)* {2}← Nguồn, minh chứng +he-a/m,
+      /^Được dẫn làm nguồn, căn cứ\n(?: {2}← Kế hoạch theo|.*\n)* {2}← Nguồn\/minh chứng +he-a/m,
     );
   });
 });

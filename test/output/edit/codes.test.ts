@@ -63,6 +63,8 @@ tasks:
     ['a ministry owns it and all bodies share it', 'owner: bo-b, fits: { vn-qd1425: tinh.ntl.dung-chung }', 'QG-1'],
     ['a part of a ministry owns it and all share it', 'owner: cuc-b, fits: { vn-qd1425: tinh.ntl.dung-chung }', 'QG-1'],
     ['a ministry owns it for itself', 'owner: bo-b', 'LQ-1'],
+    ['others own what is declared as shared nationally', 'owner: tinh-c, sharing: national-b', 'QG-1'],
+    ['others share it among themselves', 'owner: bo-b, sharing: ministry', 'LQ-1'],
     ['another province owns it', 'owner: tinh-c, fits: { vn-qd1425: tinh.ntl.dung-chung }', 'LQ-1'],
     ['nobody is known', 'owner: { unknown: x }', undefined],
     ['nobody is named', 'type: platform', undefined],
@@ -90,6 +92,21 @@ tasks:
     expect(await codeOf('partOf: all', more)).toMatch(/^KT-/);
     // A ring of groups ends.
     expect(await codeOf('partOf: y', { 'c.yaml': 'systems:\n  y: { name: Y, partOf: x }\n' })).toBe(undefined);
+  });
+
+  it('of data sets and capabilities goes by the owner too; a capability that nobody owns is our own', async () => {
+    const texts = {
+      'a.yaml': BODIES,
+      'b.yaml': `capabilities:
+  a: { name: A }
+  b: { name: B, owner: bo-b }
+datasets:
+  c: { name: C, owner: so-a }
+  d: { name: D }
+`,
+    };
+    const { codes, undecided } = await assigned(texts);
+    expect({ codes, undecided }).toEqual({ codes: { a: 'KT-1', b: 'LQ-1', c: 'KT-2' }, undecided: ['d'] });
   });
 
   it('is KT for all in a workspace that names no authority', async () => {

@@ -17,7 +17,7 @@ export const undecided: Reason = {
     en: 'For what that exists has nobody said whether to keep, integrate, extend, consolidate or replace it?',
   },
   description: {
-    vi: 'Đối tượng của cơ quan ta, hoặc ta đang khai thác, không có phương án hoàn thiện, không có thay đổi hay kết thúc nào được lên kế hoạch, cũng không có nội dung cần hoàn thiện nào bao gồm nó mà đã nêu phương án. Với đối tượng của cơ quan khác mà ta đang khai thác, chỉ hỏi phương án khai thác của ta. Đối tượng thuộc một nhóm được hỏi theo nhóm.',
+    vi: 'Đối tượng của cơ quan, hoặc cơ quan đang khai thác, không có phương án hoàn thiện, không có thay đổi hay kết thúc nào được lên kế hoạch, cũng không có nội dung cần hoàn thiện nào bao gồm nó mà đã nêu phương án. Với đối tượng của cơ quan khác mà cơ quan đang khai thác, chỉ hỏi phương án khai thác của cơ quan. Đối tượng thuộc một nhóm được hỏi theo nhóm.',
     en: 'An element that is ours, or that we use, has no decision, no planned change and no planned end, and no declared gap that covers it says what is to become of it. Of what another body owns only our use is asked. Parts are asked by their group.',
   },
   bad: {
@@ -62,7 +62,10 @@ systems:
         from: { text: reference ? sayUse(state, sayPresence(state, names), names) : sayPresence(state, names) },
         to: {
           text: reference
-            ? { vi: `chưa nêu phương án khai thác của ta${why}`, en: `our decision on its use is not stated${why}` }
+            ? {
+                vi: `chưa nêu phương án khai thác của cơ quan${why}`,
+                en: `our decision on its use is not stated${why}`,
+              }
             : { vi: `chưa nêu phương án${why}`, en: `no decision stated${why}` },
         },
         evidence: evidenceOf(state, decision === undefined ? undefined : 'decision'),
@@ -74,5 +77,5 @@ systems:
 /** "đang vận hành; ta: đang khai thác": the status is the owner's, the use is ours. */
 function sayUse(state: ElementState, status: Text, names: Names): Text {
   const use = describe(state.element.collection, 'ourUse', state.known('ourUse'), names);
-  return { vi: `${status.vi}; cơ quan ta: ${use.vi}`, en: `${status.en}; our use: ${use.en}` };
+  return { vi: `${status.vi}; khai thác tại cơ quan: ${use.vi}`, en: `${status.en}; our use: ${use.en}` };
 }

@@ -3,7 +3,7 @@ import { say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/open.ts';
 import { rangesOf } from '../../../input/read/ranges.ts';
 import { type Element, placeIn } from '../../../model/element.ts';
-import { COLLECTIONS, isCollection } from '../../../model/generated/fields.ts';
+import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import { assignCodes, type CodesResult } from '../../../output/edit/codes/assign.ts';
 import type { ObjectPrefix } from '../../../output/edit/codes/prefix.ts';
 import { isObjectCollection, takesCodes } from '../../../output/edit/codes/prefixes.ts';
@@ -43,7 +43,7 @@ function checkName({ opened }: Session, name: string, { prefix }: CodesOptions):
   const { elements } = opened.architecture;
   const collection = isCollection(name) ? name : elements.get(name)?.collection;
   if (collection === undefined) {
-    const kinds = Object.keys(COLLECTIONS).filter(takesCodes);
+    const kinds = (Object.keys(COLLECTIONS) as Collection[]).filter(takesCodes);
     const hint = didYouMean(meantBy(name, [...kinds, ...elements.keys()]));
     throw new UsageError({
       vi: `Không có loại hay đối tượng "${name}".${hint.vi} Các loại có mã: ${kinds.join(', ')}.`,

@@ -113,7 +113,7 @@ const GOOD: Text = { vi: 'Ví dụ đúng', en: 'Good example' };
 const SEVERITY: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'ghi chú', en: 'note' },
+  info: { vi: 'lưu ý', en: 'note' },
 };
 
 const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = {

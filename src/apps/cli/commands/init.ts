@@ -85,7 +85,7 @@ async function completed({ io, language }: Run, options: InitOptions): Promise<I
       template,
       name: options.name ?? (await ask({ vi: 'Tên của kiến trúc', en: 'Name of the architecture' }, UNNAMED)),
       body:
-        options.body ?? (await ask({ vi: 'Cơ quan có kiến trúc này', en: 'Body whose architecture it is' }, NOBODY)),
+        options.body ?? (await ask({ vi: 'Cơ quan chủ quản kiến trúc', en: 'Body whose architecture it is' }, NOBODY)),
     };
   } finally {
     await asker.close();

@@ -97,7 +97,7 @@ function tell(
   if (mentions.length === 0) return;
   const n = mentions.length;
   const rest: Text = {
-    vi: `Còn ${n} chỗ trong lời văn, ghi chú, không sửa:`,
+    vi: `Còn ${n} chỗ trong lời văn, chú thích, không sửa:`,
     en: `${n} more ${n === 1 ? 'place' : 'places'} in prose and comments, not changed:`,
   };
   print(say(rest, language));

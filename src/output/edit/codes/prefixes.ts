@@ -2,31 +2,34 @@
 import { isObject, type Json } from '../../../core/json.ts';
 import type { Architecture } from '../../../model/architecture.ts';
 import type { Element, Layer } from '../../../model/element.ts';
+import type { Collection } from '../../../model/generated/fields.ts';
 import { linkTargets } from '../../../model/links.ts';
 import type { Prefix } from './prefix.ts';
 
-/** By name, so that a collection that the schema does not have yet is known; all others have no code. */
-const BY_COLLECTION: Readonly<Record<string, Prefix | 'by-owner'>> = {
+const BY_COLLECTION: Readonly<Record<Collection, Prefix | 'by-owner' | 'none'>> = {
+  organizations: 'none',
   services: 'by-owner',
-  // What must exist whoever supplies it is part of the body's own architecture.
-  capabilities: 'KT',
+  capabilities: 'by-owner',
   systems: 'by-owner',
   datasets: 'by-owner',
   infrastructure: 'by-owner',
   flows: 'QH',
+  indicators: 'KPI',
+  requirements: 'none',
   gaps: 'ND',
   tasks: 'NV',
-  indicators: 'KPI',
+  documents: 'none',
+  exceptions: 'none',
+  views: 'none',
 };
 
-export function takesCodes(collection: string): boolean {
-  return Object.hasOwn(BY_COLLECTION, collection);
+export function takesCodes(collection: Collection): boolean {
+  return BY_COLLECTION[collection] !== 'none';
 }
 
 /** Systems, data, infrastructure, services: what an object prefix may be given to. */
-export function isObjectCollection(collection: string): boolean {
-  const prefix = BY_COLLECTION[collection];
-  return prefix === 'by-owner' || prefix === 'KT';
+export function isObjectCollection(collection: Collection): boolean {
+  return BY_COLLECTION[collection] === 'by-owner';
 }
 
 /** Decides the prefix of each element of a model. */
@@ -40,16 +43,17 @@ export class Prefixes {
     this.#ours = successorsOf(architecture);
   }
 
-  /** `undefined`: nobody is known to own, operate or provide it. The collection must take codes. */
+  /** `undefined`: nobody is known to own, operate or provide it, or its collection takes no codes. */
   of(element: Element): Prefix | undefined {
     const prefix = BY_COLLECTION[element.collection];
-    if (prefix !== 'by-owner') return prefix;
+    if (prefix !== 'by-owner') return prefix === 'none' ? undefined : prefix;
     if (this.#ours.size === 0) return 'KT';
     const body = this.#bodyOf(element, new Set());
-    if (body === undefined) return undefined;
+    // What must be there whoever supplies it is part of the body's own architecture.
+    if (body === undefined) return element.collection === 'capabilities' ? 'KT' : undefined;
     const line = this.#line(body);
     if (line.some(({ id }) => this.#ours.has(id))) return 'KT';
-    return line.some(isNational) && isSharedByAll(element) ? 'QG' : 'LQ';
+    return isNational(element) || (line.some(isCentral) && isSharedByAll(element)) ? 'QG' : 'LQ';
   }
 
   /** Who owns it, else who operates or provides it; a part that names nobody goes with its group. */
@@ -103,7 +107,13 @@ function newest(element: Element, field: string, fits: (value: Json) => boolean 
   return undefined;
 }
 
-function isNational(body: Element): boolean {
+/** Its record says that the nation shares it. */
+function isNational(element: Element): boolean {
+  const sharing = newest(element, 'sharing', (value) => typeof value === 'string');
+  return sharing === 'national-a' || sharing === 'national-b';
+}
+
+function isCentral(body: Element): boolean {
   const tier = newest(body, 'tier');
   return tier === 'central' || tier === 'ministry';
 }

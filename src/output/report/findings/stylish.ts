@@ -11,7 +11,7 @@ import { summary } from './summary.ts';
 const LABEL: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'ghi chú', en: 'note' },
+  info: { vi: 'lưu ý', en: 'note' },
 };
 
 const WAIVED: Text = { vi: 'Được miễn trừ', en: 'Waived' };

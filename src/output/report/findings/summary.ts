@@ -12,7 +12,7 @@ type Noun = 'error' | 'warning' | 'info' | 'waived' | 'file' | 'element' | 'flow
 const NOUNS: Readonly<Record<Noun, readonly [string, string, string]>> = {
   error: ['lỗi', 'error', 'errors'],
   warning: ['cảnh báo', 'warning', 'warnings'],
-  info: ['ghi chú', 'note', 'notes'],
+  info: ['lưu ý', 'note', 'notes'],
   waived: ['phát hiện được miễn trừ', 'finding waived', 'findings waived'],
   file: ['tệp', 'file', 'files'],
   element: ['đối tượng', 'element', 'elements'],
@@ -85,7 +85,7 @@ function howToSee(counts: Readonly<Record<Severity, number>>, language: Language
   const what: Text =
     counts.warning > 0
       ? { vi: 'Xem từng cảnh báo', en: 'To see each warning' }
-      : { vi: 'Xem từng ghi chú', en: 'To see each note' };
+      : { vi: 'Xem từng lưu ý', en: 'To see each note' };
   return `${say(what, language)}: ${SHOW}`;
 }
 

@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
   { title: { vi: 'Mã', en: 'Code' }, cell: ({ element }) => same(element.code ?? '') },
   { title: { vi: 'Tên', en: 'Name' }, cell: (element) => same(nameIn(element)) },
   field({ vi: 'Loại', en: 'Type' }, 'type'),
-  { title: { vi: 'Hiện diện', en: 'Presence' }, cell: ({ presence }) => PRESENCE[presence] },
+  { title: { vi: 'Tồn tại', en: 'Presence' }, cell: ({ presence }) => PRESENCE[presence] },
   field({ vi: 'Trạng thái', en: 'Status' }, 'status'),
   ...BODY_FIELDS.map((name) => field(BODIES[name], name)),
   field({ vi: 'Bên gửi', en: 'Sender' }, 'from'),

@@ -29,7 +29,7 @@ export function historyLines(sheet: Sheet): string[] {
   const after = history.entries.filter(({ layer }) => layer.day > state.date).map((one) => entryOf(sheet, one));
   const { notYetKnown } = history;
   const later: Text = {
-    vi: `${notYetKnown} lớp khác chưa được biết đến ngày ${formatDay(state.knownAt, 'vi')}.`,
+    vi: `${notYetKnown} lần ghi khác chưa được biết đến ngày ${formatDay(state.knownAt, 'vi')}.`,
     en: `${notYetKnown} more ${notYetKnown === 1 ? 'layer is' : 'layers are'} not known yet on ${formatDay(state.knownAt, 'en')}.`,
   };
   return [...sheet.entries([...before, here, ...after]), ...(notYetKnown > 0 ? sheet.plain([sheet.t(later)]) : [])];

@@ -120,7 +120,7 @@ function numberOf(group: ElementState): Text {
   if (typeof count?.written !== 'number') return same('');
   const [vi, en] = [formatNumber(count.written, 'vi'), formatNumber(count.written, 'en')];
   if (!count.lost) return { vi: ` (${vi})`, en: ` (${en})` };
-  return { vi: ` (lần cuối biết: ${vi})`, en: ` (last known: ${en})` };
+  return { vi: ` (ghi nhận gần nhất: ${vi})`, en: ` (last known: ${en})` };
 }
 
 /** A part stands for as many as it counts, else for one. */
@@ -198,7 +198,7 @@ function lastKnown(element: ElementState): Text | undefined {
   const seen = isoDay(Math.max(...element.layers.filter(({ kind }) => kind === 'fact').map((layer) => seenDay(layer))));
   if (seen === '') return { vi: 'chưa xác nhận lại', en: 'not confirmed since' };
   const [year, month] = seen.split('-').map(Number);
-  return { vi: `lần cuối biết: ${month}/${year}`, en: `last known: ${seen.slice(0, 7)}` };
+  return { vi: `ghi nhận gần nhất: ${month}/${year}`, en: `last known: ${seen.slice(0, 7)}` };
 }
 
 function descOf(element: ElementState, { architecture, language }: ViewContext): string {
@@ -208,5 +208,5 @@ function descOf(element: ElementState, { architecture, language }: ViewContext):
   const now = say(describe(collection, 'status', status?.value, elements), language);
   if (status?.lost !== 'stale') return `${element.id}: ${now}`;
   const before = say(describe(collection, 'status', status.written, elements), language);
-  return `${element.id}: ${say({ vi: `lần cuối biết: ${before}`, en: `last known: ${before}` }, language)}`;
+  return `${element.id}: ${say({ vi: `ghi nhận gần nhất: ${before}`, en: `last known: ${before}` }, language)}`;
 }
