@@ -29,7 +29,8 @@ export function link(
     if (meant !== undefined) gathered.broken.add(meant);
   }
   for (const id of elements.keys()) gathered.broken.delete(id);
-  // Neither is needed to list or draw: they are worked out when somebody asks.
+  // None is needed to list or draw: each is worked out when somebody asks.
+  const texts = once(() => new Map(files.map(({ path, text }) => [path, text])));
   const references = once(() => referencesOf(elements));
   const stats = once(() => ({ files: files.length, ...count(elements) }));
   return {
@@ -43,7 +44,9 @@ export function link(
     broken: gathered.broken,
     waivers: [...waiversIn(models, elements)],
     framework,
-    texts: new Map(files.map(({ path, text }) => [path, text])),
+    get texts() {
+      return texts();
+    },
     get stats() {
       return stats();
     },

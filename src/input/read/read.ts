@@ -23,16 +23,17 @@ export async function readFile(
   const { cache = NO_CACHE, stamp = '' } = options;
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(path, kind, bytes.length);
   const hash = createHash('sha256').update(bytes).digest('hex');
+  const key = cache === NO_CACHE ? '' : cacheKey(stamp, path, hash);
+  const entry = cache.get(key);
+  // What was kept has been decoded once: the bytes are the same.
+  const cached = entry === undefined ? undefined : fromCache(entry, { path, kind, hash }, () => decode(bytes).text);
+  if (cached) return cached;
   const { text, fault } = decode(bytes);
   const known = { path, kind, hash, text };
   if (fault) {
     const { unread } = await loadParser();
     return unread(known, { ...fault, start: fault.at, end: fault.at + 1, path: [], part: 'value' });
   }
-  const key = cache === NO_CACHE ? '' : cacheKey(stamp, path, hash);
-  const entry = cache.get(key);
-  const cached = entry === undefined ? undefined : fromCache(entry, known);
-  if (cached) return cached;
   const { parse } = await loadParser();
   const file = await parse(known);
   cache.set(key, () => toCache(file));

@@ -1,6 +1,7 @@
 /** One file after reading: plain data that can be written as JSON, so a cache by content can stand for parsing. */
 import type { Problem } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
+import { once } from '../../core/once.ts';
 
 /** An element as it stands in a file: where, and what. It registers its id even when it breaks its schema. */
 export interface FileElement {
@@ -37,14 +38,28 @@ export function toCache(file: SourceFile): string {
   return JSON.stringify({ value, elements, problems } satisfies Cached);
 }
 
-/** `undefined` when the entry is not what this version writes: the file is then read again. */
+/**
+ * `undefined` when the entry is not what this version writes: the file is then read again. `text` is asked when somebody
+ * wants to see the file itself, which a healthy run seldom does.
+ */
 export function fromCache(
   entry: string,
-  known: Pick<SourceFile, 'path' | 'kind' | 'hash' | 'text'>,
+  known: Pick<SourceFile, 'path' | 'kind' | 'hash'>,
+  text: () => string,
 ): SourceFile | undefined {
   try {
     const { value, elements, problems } = JSON.parse(entry) as Cached;
-    return Array.isArray(elements) && Array.isArray(problems) ? { ...known, value, elements, problems } : undefined;
+    if (!Array.isArray(elements) || !Array.isArray(problems)) return undefined;
+    const lazily = once(text);
+    return {
+      ...known,
+      value,
+      elements,
+      problems,
+      get text() {
+        return lazily();
+      },
+    };
   } catch {
     return undefined;
   }

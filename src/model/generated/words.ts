@@ -312,8 +312,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   realizes: {
     description: {
-      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện. Một năng lực không có đối tượng nào thực hiện là một khoảng cách.',
-      en: 'The capabilities and logical components that it realizes. A capability that nothing realizes is a gap.'
+      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện.',
+      en: 'The capabilities and logical components that it realizes.'
     },
     takes: [ { kind: 'link', to: [ 'capabilities' ] } ],
     example: { vi: '[giai-quyet-tthc]', en: '[case-handling, records]' },
