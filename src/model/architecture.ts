@@ -73,6 +73,8 @@ export interface Architecture {
   readonly framework: ReadonlyMap<string, Framework>;
   /** The texts of the files that were read, comments and all: for what must not stand in them, wherever. */
   readonly texts: ReadonlyMap<string, string>;
+  /** From an offset in one of them to the path of the deepest value there; of a comment, of what it stands inside. */
+  readonly pathsOf: (text: string) => (offset: number) => Path;
   readonly stats: {
     readonly files: number;
     readonly elements: number;

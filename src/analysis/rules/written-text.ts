@@ -1,6 +1,5 @@
 /** What must not stand in a file, wherever it stands: in values, keys and comments, and in files that cannot be read. */
 import { LineIndex, type Path, pointer } from '../../core/positions.ts';
-import { pathsOf } from '../../input/read/ranges.ts';
 import { isCollection } from '../../model/generated/fields.ts';
 import type { Report, RuleContext, Where } from './rule.ts';
 
@@ -58,7 +57,7 @@ export function reportStretches<Kind extends string>(
     for (const { kind, start, end } of scan(text)) {
       if (left === 0) break;
       // Nearly no file has any: only then are its lines and paths worked out.
-      places ??= { lines: new LineIndex(text), pathAt: pathsOf(text) };
+      places ??= { lines: new LineIndex(text), pathAt: architecture.pathsOf(text) };
       const path = places.pathAt(start);
       if (isFine(kind, path)) continue;
       left -= 1;

@@ -10,6 +10,7 @@ import { isCollection } from '../../model/generated/fields.ts';
 import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
 import { fileWaivers, type Waiver, waiversOf } from '../../model/waivers.ts';
 import { isId } from '../read/id.ts';
+import { pathsOf } from '../read/ranges.ts';
 import { repairId } from '../read/schema-repair.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { byPath } from '../source/source.ts';
@@ -44,6 +45,7 @@ export function link(
     broken: gathered.broken,
     waivers: [...waiversIn(models, elements)],
     framework,
+    pathsOf,
     get texts() {
       return texts();
     },

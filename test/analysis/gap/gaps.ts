@@ -63,6 +63,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     references: [],
     fileReferences: [],
     texts: new Map(),
+    pathsOf: () => () => [],
     waivers: [],
     broken: new Set(),
     framework: new Map(),
