@@ -43,7 +43,7 @@ export function link(
     broken: gathered.broken,
     waivers: [...waiversIn(models, elements)],
     framework,
-    texts: new Map(files.map(({ path, text }) => [path, text])),
+    sensitive: new Map(files.filter((file) => file.sensitive.length > 0).map((file) => [file.path, file.sensitive])),
     get stats() {
       return stats();
     },

@@ -1,6 +1,7 @@
 /** One file after reading: plain data that can be written as JSON, so a cache by content can stand for parsing. */
 import type { Problem } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
+import type { Sensitive } from '../../model/sensitive.ts';
 
 /** An element as it stands in a file: where, and what. It registers its id even when it breaks its schema. */
 export interface FileElement {
@@ -27,14 +28,16 @@ export interface SourceFile {
   readonly elements: readonly FileElement[];
   /** What is wrong with this file alone: encoding, syntax, schema, traps. */
   readonly problems: readonly Problem[];
+  /** What must not stand in it, wherever it stands; by rule, each in the order of the text. */
+  readonly sensitive: readonly Sensitive[];
 }
 
 /** What a cache keeps of a file. Its text comes from the bytes, which are at hand anyway. */
 type Cached = Omit<SourceFile, 'text' | 'hash' | 'path' | 'kind'>;
 
 export function toCache(file: SourceFile): string {
-  const { value, elements, problems } = file;
-  return JSON.stringify({ value, elements, problems } satisfies Cached);
+  const { value, elements, problems, sensitive } = file;
+  return JSON.stringify({ value, elements, problems, sensitive } satisfies Cached);
 }
 
 /** `undefined` when the entry is not what this version writes: the file is then read again. */
@@ -43,8 +46,9 @@ export function fromCache(
   known: Pick<SourceFile, 'path' | 'kind' | 'hash' | 'text'>,
 ): SourceFile | undefined {
   try {
-    const { value, elements, problems } = JSON.parse(entry) as Cached;
-    return Array.isArray(elements) && Array.isArray(problems) ? { ...known, value, elements, problems } : undefined;
+    const { value, elements, problems, sensitive } = JSON.parse(entry) as Cached;
+    const isWhole = [elements, problems, sensitive].every(Array.isArray);
+    return isWhole ? { ...known, value, elements, problems, sensitive } : undefined;
   } catch {
     return undefined;
   }

@@ -62,7 +62,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     duplicates: [],
     references: [],
     fileReferences: [],
-    texts: new Map(),
+    sensitive: new Map(),
     waivers: [],
     broken: new Set(),
     framework: new Map(),
