@@ -1,6 +1,7 @@
 /** Problems → findings: exact ranges, fingerprints, order. Only files that have problems are read a second time. */
 import { compareFindings, type Finding, fingerprint, type Problem } from '../core/findings.ts';
 import { LineIndex, type Place, pointer, type Range } from '../core/positions.ts';
+import { MASK } from './mask.ts';
 import { type Ranges, rangesOf } from './read/ranges.ts';
 import type { SourceFile } from './read/source-file.ts';
 
@@ -33,36 +34,56 @@ export function locate(
   });
 }
 
-/** What stands at a hidden place is repeated in no message of another finding of the file, nor as what to write instead. */
+/** What must not be printed of a file is repeated in no finding about it, nor offered as what to write instead. */
 function withoutHidden(findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): readonly Finding[] {
-  const hidden = new Map<string, Set<string>>();
-  const lines = new Map<string, readonly string[]>();
-  for (const { file, range, hidden: isHidden } of findings) {
-    if (!isHidden) continue;
-    const all = lines.get(file) ?? (files.get(file)?.text ?? '').split(LINE_END);
-    lines.set(file, all);
-    const end = range.start.line === range.end.line ? range.end.column - 1 : undefined;
-    const text = (all[range.start.line - 1] ?? '').slice(range.start.column - 1, end);
-    if (text.trim() === '') continue;
-    const texts = hidden.get(file) ?? new Set();
-    // Read as a number it has lost its zeros.
-    hidden.set(file, texts.add(text).add(/^0\d+$/.test(text) ? String(Number(text)) : text));
-  }
-  if (hidden.size === 0) return findings;
+  const hidden = new Map<string, Hidden>();
   return findings.map((finding) => {
-    const texts = [...(hidden.get(finding.file) ?? [])].filter((text) => repeats(finding, text));
-    if (texts.length === 0) return finding;
-    const clean = (words: string) => texts.reduce((rest, text) => rest.replaceAll(text, '•••'), words);
-    const { suggestion: _, ...rest } = finding;
-    return { ...rest, message: { vi: clean(finding.message.vi), en: clean(finding.message.en) } };
+    const file = files.get(finding.file);
+    if (finding.hidden || !file || file.sensitive.length === 0) return finding;
+    const texts = hidden.get(finding.file) ?? new Hidden(file.sensitive.map(({ written }) => written));
+    hidden.set(finding.file, texts);
+    return cleaned(finding, texts);
   });
 }
 
-/** As `LineIndex` counts them. */
-const LINE_END = /\r\n|\n|\r/;
+function cleaned(finding: Finding, texts: Hidden): Finding {
+  const { suggestion, related, ...rest } = finding;
+  const clean = ({ vi, en }: Finding['message']) => ({ vi: texts.without(vi), en: texts.without(en) });
+  return {
+    ...rest,
+    message: clean(finding.message),
+    ...(suggestion === undefined || texts.without(suggestion) !== suggestion ? {} : { suggestion }),
+    ...(related ? { related: related.map((one) => ({ ...one, message: clean(one.message) })) } : {}),
+  };
+}
 
-function repeats({ message, suggestion, hidden }: Finding, text: string): boolean {
-  return !hidden && (message.vi.includes(text) || message.en.includes(text) || suggestion?.includes(text) === true);
+/** Shorter ones stand in many words. */
+const SHORTEST_BEGINNING = 3;
+
+/** Of a file that holds more, nothing is quoted at all: to look for each of them in each message would take for ever. */
+const MOST_SOUGHT = 300;
+
+class Hidden {
+  /** With those that have lost their zeros, as a text read as a number has. The longest first: one may hold another. */
+  readonly #texts: readonly string[];
+
+  constructor(written: readonly string[]) {
+    const all = written.flatMap((text) => (/^0\d+$/.test(text) ? [text, String(Number(text))] : [text]));
+    this.#texts = [...new Set(all)].filter((text) => text.trim() !== '').sort((a, b) => b.length - a.length);
+  }
+
+  without(words: string): string {
+    if (this.#texts.length > MOST_SOUGHT) return words.replace(/"[^"]*"/g, `"${MASK}"`);
+    let rest = words;
+    for (const text of this.#texts) {
+      if (rest.includes(text)) rest = rest.replaceAll(text, MASK);
+      // A long value is quoted up to some length: that may be in the midst of it.
+      const cut = rest.indexOf('…') === -1 ? 0 : text.length - 1;
+      for (let length = cut; length >= SHORTEST_BEGINNING; length -= 1)
+        rest = rest.replaceAll(`${text.slice(0, length)}…`, `${MASK}…`);
+    }
+    return rest;
+  }
 }
 
 /** Exact ranges of places, for evidence. A file is read again when the first of its places is asked for. */

@@ -1,10 +1,12 @@
 /** A workspace, from where its bytes are to the linked architecture, and findings with their lines. */
 import type { Problem } from '../core/findings.ts';
-import type { Architecture } from '../model/architecture.ts';
+import type { Architecture, Workspace } from '../model/architecture.ts';
+import type { Sensitive } from '../model/sensitive.ts';
 import { loadFrameworks } from './framework/load.ts';
 import { InputError } from './input-error.ts';
 import { link } from './link/link.ts';
 import { withMeantIds } from './link/meant.ts';
+import { masked } from './mask.ts';
 import { type ReadOptions, readFile, tooLarge } from './read/read.ts';
 import type { SourceFile } from './read/source-file.ts';
 import { MAX_FILE_BYTES, MAX_TOTAL_BYTES } from './source/limits.ts';
@@ -24,12 +26,15 @@ export interface Opened {
 
 /** Throws `InputError` only where there is no workspace to speak of; all else is in the result. */
 export async function openWorkspace(source: FileSource, options: ReadOptions = {}): Promise<Opened> {
-  const { files, failures, problems } = await readAll(source, options);
-  const workspaceFile = files.get(WORKSPACE_FILE);
+  const { files: all, failures, problems } = await readAll(source, options);
+  const workspaceFile = all.get(WORKSPACE_FILE);
   if (!workspaceFile) throw failures[0] ?? noWorkspace(source.label);
-  const read = readWorkspace(workspaceFile, source.label);
+  const files = withoutOff(all, readWorkspace(workspaceFile, source.label).workspace);
+  // From here on nobody meets what must not be printed: only editors, which write the files, have them as they are.
+  const clean = new Map([...files].map(([path, file]) => [path, masked(file)]));
+  const read = readWorkspace(clean.get(WORKSPACE_FILE) ?? workspaceFile, source.label);
   const { frameworks, unknown, known } = await loadFrameworks(read.workspace.frameworks);
-  const architecture = link([...files.values()], read.workspace, frameworks);
+  const architecture = link([...clean.values()], read.workspace, frameworks);
   const ofFiles = withMeantIds(
     [...files.values()].flatMap((file) => file.problems),
     files,
@@ -41,6 +46,17 @@ export async function openWorkspace(source: FileSource, options: ReadOptions = {
     files,
     failures,
   };
+}
+
+/** What a rule that is off would find may be printed: somebody has decided so, and said why. */
+function withoutOff(files: ReadonlyMap<string, SourceFile>, { rules }: Workspace): ReadonlyMap<string, SourceFile> {
+  const isOn = ({ rule }: Sensitive) => rules.get(rule)?.severity !== 'off';
+  return new Map(
+    [...files].map(([path, file]) => [
+      path,
+      file.sensitive.every(isOn) ? file : { ...file, sensitive: file.sensitive.filter(isOn) },
+    ]),
+  );
 }
 
 interface Pile {

@@ -7,6 +7,7 @@ import type { Language } from '../core/text.ts';
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
 import type { Collection } from './generated/fields.ts';
+import type { Sensitive } from './sensitive.ts';
 import type { Waiver } from './waivers.ts';
 
 /** A rule's setting in the workspace file: off needs a reason. */
@@ -71,10 +72,8 @@ export interface Architecture {
   /** Those of elements in the order of ids, then those of files. */
   readonly waivers: readonly Waiver[];
   readonly framework: ReadonlyMap<string, Framework>;
-  /** The texts of the files that were read, comments and all: for what must not stand in them, wherever. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** From an offset in one of them to the path of the deepest value there; of a comment, of what it stands inside. */
-  readonly pathsOf: (text: string) => (offset: number) => Path;
+  /** By file, what must not stand in it; only files that hold any. No value of the model repeats it. */
+  readonly sensitive: ReadonlyMap<string, readonly Sensitive[]>;
   readonly stats: {
     readonly files: number;
     readonly elements: number;

@@ -1,10 +1,10 @@
 /** Secrets, addresses of consoles and data of persons: what is found, what is not, and that nobody prints it. */
 import { describe, expect, it } from 'vitest';
-import { findAddresses } from '../../src/analysis/rules/find-addresses.ts';
-import { findPersons } from '../../src/analysis/rules/find-persons.ts';
-import { findSecrets } from '../../src/analysis/rules/find-secrets.ts';
 import { RULES } from '../../src/analysis/rules/registry.ts';
-import type { Stretch } from '../../src/analysis/rules/written-text.ts';
+import { findAddresses } from '../../src/input/read/sensitive/addresses.ts';
+import { findPersons } from '../../src/input/read/sensitive/persons.ts';
+import { findSecrets } from '../../src/input/read/sensitive/secrets.ts';
+import type { Stretch } from '../../src/input/read/sensitive/stretches.ts';
 import { json } from '../../src/output/report/findings/json.ts';
 import { stylish } from '../../src/output/report/findings/stylish.ts';
 import { OPTIONS, result } from '../output/report/findings.ts';
@@ -35,6 +35,11 @@ const SECRETS = [
   ['-----BEGIN RSA PRIVATE KEY-----', 'private-key', '-----BEGIN RSA PRIVATE KEY-----'],
   ['-----BEGIN PRIVATE KEY-----', 'private-key', '-----BEGIN PRIVATE KEY-----'],
   ['-----BEGIN OPENSSH PRIVATE KEY-----', 'private-key', '-----BEGIN OPENSSH PRIVATE KEY-----'],
+  [
+    '-----BEGIN PRIVATE KEY-----\n  # MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n  # BKcwggSjAgEA\n  # -----END PRIVATE KEY-----',
+    'private-key',
+    '-----BEGIN PRIVATE KEY-----\n  # MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n  # BKcwggSjAgEA\n  # -----END PRIVATE KEY-----',
+  ],
   ['api_key: 9f8e7d6c5b4a39281706', 'key', '9f8e7d6c5b4a39281706'],
   ['API key = AB12cd34EF56', 'key', 'AB12cd34EF56'],
   ['apikey=0123456789abcdef', 'key', '0123456789abcdef'],
@@ -429,6 +434,8 @@ describe.each([
     'ssh -',
     'ssh a',
     '-----BEGIN ',
+    '-----BEGIN PRIVATE KEY-----\n',
+    '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0B\n',
     'key = ',
     '=',
     "'",

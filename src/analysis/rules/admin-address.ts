@@ -1,9 +1,8 @@
-import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
-import { type AddressKind, findAddresses } from './find-addresses.ts';
+import type { AddressKind } from '../../model/sensitive.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
 import type { Rule } from './rule.ts';
-import { reportStretches } from './written-text.ts';
+import { reportSensitive } from './written-text.ts';
 
 export const adminAddress: Rule = {
   id: 'admin-address',
@@ -45,14 +44,9 @@ systems:
     },
   ],
   check(context, report) {
-    reportStretches(context, report, findAddresses, say, isPublished);
+    reportSensitive(context, report, 'admin-address', say);
   },
 };
-
-/** Where a document is published: its address is for all to see, whatever a part of it is called. */
-function isPublished(kind: AddressKind, path: Path): boolean {
-  return kind === 'console' && path[0] === 'documents' && path.at(-1) === 'url';
-}
 
 const WHAT: Readonly<Record<AddressKind, Text>> = {
   console: { vi: 'địa chỉ trang quản trị', en: 'the address of a console' },

@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
-import { findPersons, type PersonKind } from './find-persons.ts';
+import type { PersonKind } from '../../model/sensitive.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
 import type { Rule } from './rule.ts';
-import { beginning, reportStretches } from './written-text.ts';
+import { beginning, reportSensitive } from './written-text.ts';
 
 export const personalData: Rule = {
   id: 'personal-data',
@@ -42,7 +42,7 @@ systems:
     },
   ],
   check(context, report) {
-    reportStretches(context, report, findPersons, say);
+    reportSensitive(context, report, 'personal-data', say);
   },
 };
 

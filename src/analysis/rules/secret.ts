@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts';
-import { findSecrets, type SecretKind } from './find-secrets.ts';
+import type { SecretKind } from '../../model/sensitive.ts';
 import type { Rule } from './rule.ts';
-import { reportStretches } from './written-text.ts';
+import { reportSensitive } from './written-text.ts';
 
 export const secret: Rule = {
   id: 'secret',
@@ -49,7 +49,7 @@ systems:
     },
   ],
   check(context, report) {
-    reportStretches(context, report, findSecrets, say);
+    reportSensitive(context, report, 'secret', say);
   },
 };
 

@@ -10,7 +10,6 @@ import { isCollection } from '../../model/generated/fields.ts';
 import { buildElements, type Defaults, type RawElement } from '../../model/layers.ts';
 import { fileWaivers, type Waiver, waiversOf } from '../../model/waivers.ts';
 import { isId } from '../read/id.ts';
-import { pathsOf } from '../read/ranges.ts';
 import { repairId } from '../read/schema-repair.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { byPath } from '../source/source.ts';
@@ -31,7 +30,6 @@ export function link(
   }
   for (const id of elements.keys()) gathered.broken.delete(id);
   // None is needed to list or draw: each is worked out when somebody asks.
-  const texts = once(() => new Map(files.map(({ path, text }) => [path, text])));
   const references = once(() => referencesOf(elements));
   const stats = once(() => ({ files: files.length, ...count(elements) }));
   return {
@@ -45,10 +43,7 @@ export function link(
     broken: gathered.broken,
     waivers: [...waiversIn(models, elements)],
     framework,
-    pathsOf,
-    get texts() {
-      return texts();
-    },
+    sensitive: new Map(files.filter((file) => file.sensitive.length > 0).map((file) => [file.path, file.sensitive])),
     get stats() {
       return stats();
     },

@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES } from '../source/limits.ts';
 import { OF_FILE, type Scanned, scanIds } from './scan.ts';
 import { checkModel, checkWorkspace } from './schema.ts';
 import { misplacedIds } from './schema-misplaced.ts';
+import { findSensitive } from './sensitive/find.ts';
 import type { FileElement, SourceFile } from './source-file.ts';
 import type { Fault } from './words.ts';
 import { readYaml, tear, type YamlRead } from './yaml.ts';
@@ -26,16 +27,18 @@ async function readText(text: string): Promise<YamlRead> {
 }
 
 function finish(known: Known, read: YamlRead): SourceFile {
+  const sensitive = findSensitive(known.text);
   // A file of comments only holds nothing and is nothing wrong.
   const value: Json = read.value === null && read.faults.length === 0 && !read.torn ? {} : read.value;
   if (read.torn) {
     const elements = known.kind === 'model' ? elementsOf(known.text, value, read, () => true, true) : [];
-    return { ...known, value: undefined, elements, problems: problemsOf(known, read.faults, elements) };
+    return { ...known, value: undefined, elements, problems: problemsOf(known, read.faults, elements), sensitive };
   }
   if (known.kind === 'workspace') {
     const found = checkWorkspace(value, known.path);
     const faults = withoutRepeated(read.faults, found);
-    return { ...known, value, elements: [], problems: [...problemsOf(known, faults, []), ...apart(faults, found)] };
+    const problems = [...problemsOf(known, faults, []), ...apart(faults, found)];
+    return { ...known, value, elements: [], problems, sensitive };
   }
   const schema = checkModel(value, known.path);
   const faults = withoutRepeated(read.faults, schema.problems);
@@ -48,6 +51,7 @@ function finish(known: Known, read: YamlRead): SourceFile {
     value,
     elements: schema.problems.length === 0 ? elements : [...elements, ...misplacedElements(value)],
     problems: [...problemsOf(known, faults, elements), ...apart(faults, schema.problems)],
+    sensitive,
   };
 }
 
@@ -77,7 +81,8 @@ function isInside(fault: Fault): boolean {
 /** A file whose text cannot be used: ids are guessed from its lines. */
 export function unread(known: Known, fault: Fault): SourceFile {
   const elements = known.kind === 'model' ? scanIds(known.text).map(asBroken) : [];
-  return { ...known, value: undefined, elements, problems: problemsOf(known, [fault], []) };
+  const problems = problemsOf(known, [fault], []);
+  return { ...known, value: undefined, elements, problems, sensitive: findSensitive(known.text) };
 }
 
 function asBroken(scanned: Scanned): FileElement {

@@ -37,28 +37,67 @@ export function rangesOf(text: string): Ranges {
   };
 }
 
+/** What stands at an offset: the path of the deepest value that it lies in, and whether in its key, its text or neither. */
+export interface Spot {
+  readonly path: Path;
+  readonly part: 'key' | 'value' | 'comment';
+}
+
 /**
- * The other way: a function from offsets to paths, down to the deepest value that the offset lies in. A comment has the
- * path of what it stands inside. Nothing but the empty path where the text is no YAML.
+ * The other way: a function from offsets to what stands there. A comment has the path of what it stands inside. Nothing
+ * but the empty path where the text is no YAML.
  */
-export function pathsOf(text: string): (offset: number) => Path {
+export function spotsOf(text: string): (offset: number) => Spot {
   const events = tryEvents(text);
-  if (events instanceof YAMLException || events.length === 0) return () => [];
+  if (events instanceof YAMLException || events.length === 0) return () => ({ path: [], part: 'comment' });
   const root = new Spans(text, events).root();
+  const steps = new Map<Span, readonly Step[]>();
   return (offset) => {
     const path: (string | number)[] = [];
-    for (let at = inside(root, offset); at; at = inside(at.span, offset)) path.push(at.step);
-    return path;
+    let last: Step | undefined;
+    for (let span = root; ; span = last.span) {
+      const inner = steps.get(span) ?? stepsIn(span);
+      steps.set(span, inner);
+      const step = stepAt(inner, offset);
+      if (!step) return { path, part: last ? partAt(last, offset) : 'comment' };
+      path.push(step.name);
+      last = step;
+    }
   };
 }
 
-function inside({ keys, items }: Span, offset: number): { step: string | number; span: Span } | undefined {
-  for (const [step, { start, value }] of keys ?? []) {
-    if (start <= offset && offset < value.end) return { step, span: value };
+interface Step {
+  readonly name: string | number;
+  /** Of its key, where it has one; else of its value. */
+  readonly start: number;
+  readonly keyEnd: number;
+  readonly span: Span;
+}
+
+/** In the order of the text, so that one can be looked up among many. */
+function stepsIn({ keys, items }: Span): readonly Step[] {
+  const steps: Step[] = [];
+  for (const [name, { start, end, value }] of keys ?? []) steps.push({ name, start, keyEnd: end, span: value });
+  items?.forEach((span, name) => {
+    steps.push({ name, start: span.start, keyEnd: span.start, span });
+  });
+  return steps.sort((a, b) => a.start - b.start);
+}
+
+function stepAt(steps: readonly Step[], offset: number): Step | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  const step = items?.findIndex(({ start, end }) => start <= offset && offset < end) ?? -1;
-  const span = items?.[step];
-  return span && { step, span };
+  const step = steps[low - 1];
+  return step && offset < step.span.end ? step : undefined;
+}
+
+function partAt({ start, keyEnd, span }: Step, offset: number): Spot['part'] {
+  if (start <= offset && offset < keyEnd) return 'key';
+  return !span.keys && !span.items && span.start <= offset ? 'value' : 'comment';
 }
 
 function find(root: Span, place: Pick<Place, 'path' | 'part'>): [number, number] {

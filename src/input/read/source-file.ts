@@ -2,6 +2,7 @@
 import type { Problem } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
 import { once } from '../../core/once.ts';
+import type { Sensitive } from '../../model/sensitive.ts';
 
 /** An element as it stands in a file: where, and what. It registers its id even when it breaks its schema. */
 export interface FileElement {
@@ -28,14 +29,16 @@ export interface SourceFile {
   readonly elements: readonly FileElement[];
   /** What is wrong with this file alone: encoding, syntax, schema, traps. */
   readonly problems: readonly Problem[];
+  /** What must not stand in it, wherever it stands; by rule, each in the order of the text. */
+  readonly sensitive: readonly Sensitive[];
 }
 
 /** What a cache keeps of a file. Its text comes from the bytes, which are at hand anyway. */
 type Cached = Omit<SourceFile, 'text' | 'hash' | 'path' | 'kind'>;
 
 export function toCache(file: SourceFile): string {
-  const { value, elements, problems } = file;
-  return JSON.stringify({ value, elements, problems } satisfies Cached);
+  const { value, elements, problems, sensitive } = file;
+  return JSON.stringify({ value, elements, problems, sensitive } satisfies Cached);
 }
 
 /**
@@ -48,14 +51,15 @@ export function fromCache(
   text: () => string,
 ): SourceFile | undefined {
   try {
-    const { value, elements, problems } = JSON.parse(entry) as Cached;
-    if (!Array.isArray(elements) || !Array.isArray(problems)) return undefined;
+    const { value, elements, problems, sensitive } = JSON.parse(entry) as Cached;
+    if (![elements, problems, sensitive].every(Array.isArray)) return undefined;
     const lazily = once(text);
     return {
       ...known,
       value,
       elements,
       problems,
+      sensitive,
       get text() {
         return lazily();
       },

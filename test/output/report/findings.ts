@@ -47,6 +47,8 @@ export function result(
     elsewhere,
     stats: { files: 14, elements: 96, flows: 31, indicators: 12, unknowns: 18 },
     text: (file) => texts[file],
+    hidden: (file) =>
+      new Set(findings.filter((one) => one.hidden && one.file === file).map(({ range }) => range.start.line)),
     pathOf: (file) => `architecture/${file}`,
     tool: { name: 'kientruc', version: '1.2.3' },
     ...more,

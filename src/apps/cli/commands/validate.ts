@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { atLeast, type Finding, type Severity } from '../../../core/findings.ts';
+import { hiddenLines } from '../../../input/mask.ts';
 import { folderSource } from '../../../input/source/folder.ts';
 import { STDIN, stdinSource } from '../../../input/source/stdin.ts';
 import { countBySeverity } from '../../../output/report/findings/counts.ts';
@@ -39,6 +40,7 @@ export async function validate(run: Run, paths: readonly string[], options: Vali
     elsewhere: countBySeverity(session.findings.filter((finding) => !asked(finding))),
     stats: architecture.stats,
     text: (file) => files.get(file)?.text,
+    hidden: hiddenLines(files),
     pathOf: (file) => pathOf(session, file),
     tool: session.tool,
   };

@@ -19,6 +19,8 @@ export interface ValidationResult {
   };
   /** Content of a file, for code frames; `undefined` where there is no text. */
   readonly text: (file: string) => string | undefined;
+  /** Lines of a file that hold what must not be printed: no frame shows them. */
+  readonly hidden: (file: string) => ReadonlySet<number>;
   /** How a file of the workspace is called where the user stands: `architecture/flows/a.yaml`. */
   readonly pathOf: (file: string) => string;
   readonly tool: { readonly name: string; readonly version: string };

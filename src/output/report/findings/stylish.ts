@@ -42,7 +42,6 @@ class Sheet {
   readonly #placeWidth: number;
   readonly #labelWidth: number;
   readonly #wordsWidth: number;
-  #hidden: Map<string, Set<number>> | undefined;
   /** Of the file that is being listed: findings come by file. */
   #lines: { readonly file: string; readonly lines: readonly string[] } | undefined;
 
@@ -108,23 +107,9 @@ class Sheet {
     const { lines } = this.#lines;
     if (lines.length === 1 && lines[0] === '') return [];
     const room = this.#options.width - FRAME_INDENT;
-    return codeFrame(lines, range, this.#color, room, this.#hiddenIn(file)).map(
+    return codeFrame(lines, range, this.#color, room, this.#result.hidden(file)).map(
       (line) => ' '.repeat(FRAME_INDENT) + line,
     );
-  }
-
-  /** Lines that no frame may show, be it the frame of another finding: also of those that are not listed. */
-  #hiddenIn(file: string): ReadonlySet<number> {
-    if (!this.#hidden) {
-      this.#hidden = new Map();
-      for (const finding of this.#result.findings) {
-        if (!finding.hidden) continue;
-        const lines = this.#hidden.get(finding.file) ?? new Set();
-        this.#hidden.set(finding.file, lines);
-        for (let line = finding.range.start.line; line <= finding.range.end.line; line += 1) lines.add(line);
-      }
-    }
-    return this.#hidden.get(file) ?? new Set();
   }
 
   #label({ severity }: Finding): string {

@@ -1,7 +1,6 @@
 /** Data by which one person is known: mobile numbers, citizen ids, mailboxes of persons. Every pattern is bounded. */
-import { isLetterOrDigit, type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './written-text.ts';
-
-export type PersonKind = 'phone' | 'citizen-id' | 'passport' | 'personal-code' | 'mailbox';
+import type { PersonKind } from '../../../model/sensitive.ts';
+import { isLetterOrDigit, type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './stretches.ts';
 
 type Found = Stretch<PersonKind>;
 

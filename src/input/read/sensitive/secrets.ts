@@ -2,9 +2,8 @@
  * Passwords, keys and tokens in a text. Every pattern is bounded: from each place that looks like the beginning of one,
  * a few hundred characters are looked at, so the time grows with the length of the text and nothing else.
  */
-import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './written-text.ts';
-
-export type SecretKind = 'password' | 'key' | 'private-key' | 'token' | 'credentials';
+import type { SecretKind } from '../../../model/sensitive.ts';
+import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './stretches.ts';
 
 type Found = Stretch<SecretKind>;
 
@@ -44,7 +43,9 @@ function lookAt(text: string, word: string, at: number): Found | undefined {
 
 // ── Private keys, known forms of tokens ─────────────────────────────────────────────────────────────────────────────
 
-const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
+/** Its lines belong to it, as far as they follow: on lines of their own, in a comment, or in one text with `\\n`. */
+const PRIVATE_KEY =
+  /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[\s#]|\\[nr]){1,80}[A-Za-z0-9+/=]{16,128}(?![^\s\\"'])){0,200}(?:(?:(?:[\s#]|\\[nr]){1,80}[A-Za-z0-9+/=]{1,128})?(?:[\s#]|\\[nr]){1,80}-----END [A-Z0-9 ]{1,40}-----)?/y;
 const HEADER =
   /(?:authorization["']?[ \t]{0,3}[:=][ \t]{0,3}["']?)?(?:bearer|basic)[ \t]{1,3}([A-Za-z0-9+/_~.-]{12,2000}={0,2})/iy;
 const ORACLE = /jdbc:oracle:[a-z]{2,6}:[\w.$#-]{1,64}\/([^@\s"']{1,128})@/iy;

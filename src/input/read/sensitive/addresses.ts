@@ -1,7 +1,6 @@
 /** Addresses from which systems are run: consoles, management ports, private networks. Every pattern is bounded. */
-import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './written-text.ts';
-
-export type AddressKind = 'console' | 'port' | 'private' | 'shell';
+import type { AddressKind } from '../../../model/sensitive.ts';
+import { type Stretch, signAt, stretchesIn, wordsAfter, wordsBefore } from './stretches.ts';
 
 type Found = Stretch<AddressKind>;
 
