@@ -55,7 +55,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
       // Flat, so that `new URL('./assets/', import.meta.url)` is right in every chunk.
       chunkNames: '[name]-[hash]',
       minifySyntax: true,
-      charset: 'utf8',
+      minifyWhitespace: true,
       legalComments: 'none',
       metafile: true,
       logLevel: 'warning',
@@ -84,6 +84,10 @@ const builtInsOfCommonJs: Plugin = {
         ? { path: name, namespace: 'built-in' }
         : undefined,
     );
+    // Only a command in a program of its own would start one: not loaded with every run.
+    onLoad({ filter: /^(node:)?child_process$/, namespace: 'built-in' }, ({ path: name }) => ({
+      contents: `module.exports = { get spawn() { return process.getBuiltinModule(${JSON.stringify(name)}).spawn; } };`,
+    }));
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
     }));

@@ -3,8 +3,8 @@ import type { Basis, Example, Page, Severity } from '../core/findings.ts';
 import { Nearest } from '../core/nearest.ts';
 import { READ_PAGES } from '../input/read/pages.ts';
 import { JUDGE_PAGES } from './judge/pages.ts';
+import { ALL_RULES } from './rules/all.ts';
 import type { OptionSpecs } from './rules/options.ts';
-import { RULES } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** A page as `explain` shows it, whoever wrote it. */
@@ -37,7 +37,7 @@ let pages: ReadonlyMap<string, FindingPage> | undefined;
 
 function collect(): Map<string, FindingPage> {
   const all = new Map<string, FindingPage>();
-  for (const rule of Object.values<Rule>(RULES)) {
+  for (const rule of Object.values<Rule>(ALL_RULES)) {
     const { id, title, description, severity, basis, bad, good, options = {} } = rule;
     all.set(id, { id, title, description, severity, basis, bad, good, options });
   }

@@ -20,8 +20,23 @@ export interface Period {
 
 const PATTERN = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?$/;
 
+/** A model has few dates, and names each of them often. */
+const known = new Map<string, Period | undefined>();
+const MOST_KNOWN = 10_000;
+
 /** The period that a date or partial date names; `undefined` when the text is none or the day does not exist. */
 export function parsePeriod(text: string): Period | undefined {
+  const found = known.get(text);
+  if (found !== undefined || known.has(text)) return found;
+  const period = periodOf(text);
+  if (known.size < MOST_KNOWN && text.length <= LONGEST) known.set(text, period);
+  return period;
+}
+
+/** `2018-12-31` */
+const LONGEST = 10;
+
+function periodOf(text: string): Period | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);

@@ -1,4 +1,4 @@
-/** A workspace, from where its bytes are to the linked architecture, and findings with their lines. */
+/** A workspace, from where its bytes are to the linked architecture. `locate.ts` has the lines of what is found. */
 import type { Problem } from '../core/findings.ts';
 import type { Architecture, Workspace } from '../model/architecture.ts';
 import type { Sensitive } from '../model/sensitive.ts';
@@ -12,8 +12,6 @@ import type { SourceFile } from './read/source-file.ts';
 import { MAX_FILE_BYTES, MAX_TOTAL_BYTES } from './source/limits.ts';
 import { type FileSource, type Listing, type SourceProblem, WORKSPACE_FILE } from './source/source.ts';
 import { readWorkspace, unknownFrameworks } from './workspace/read.ts';
-
-export { locate, rangesIn } from './locate.ts';
 
 export interface Opened {
   readonly architecture: Architecture;

@@ -9,14 +9,17 @@ const NOT_KNOWN = new Set([
 
 const NOT_APPLICABLE = new Set(['khong ap dung', 'not applicable']);
 
+/** How all of them begin, whatever their case: folding every text of a model to look for them costs much more. */
+const MAY_SAY = /^\s*(?:un|no|tb|n\/|\?|ch|kh|[dđ])/i;
+
 /** `Chưa rõ`, `không xác định`: the whole text, not a part of it. */
 export function saysUnknown(text: string): boolean {
-  return NOT_KNOWN.has(plain(text));
+  return MAY_SAY.test(text) && NOT_KNOWN.has(plain(text));
 }
 
 /** `Không áp dụng`. */
 export function saysNotApplicable(text: string): boolean {
-  return NOT_APPLICABLE.has(plain(text));
+  return MAY_SAY.test(text) && NOT_APPLICABLE.has(plain(text));
 }
 
 function plain(text: string): string {

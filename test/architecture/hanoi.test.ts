@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../src/analysis/judge/judge.ts';
-import { locate, type Opened } from '../../src/input/open.ts';
+import { locate } from '../../src/input/locate.ts';
+import type { Opened } from '../../src/input/open.ts';
 import { isUnknown } from '../../src/model/element.ts';
 import { expectFact, type Fact, known, openHanoi, TODAY, there } from './hanoi.ts';
 

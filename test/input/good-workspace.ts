@@ -3,7 +3,8 @@
 import { judge } from '../../src/analysis/judge/judge.ts';
 import { RULES } from '../../src/analysis/rules/registry.ts';
 import type { Finding } from '../../src/core/findings.ts';
-import { locate, type Opened, openWorkspace } from '../../src/input/open.ts';
+import { locate } from '../../src/input/locate.ts';
+import { type Opened, openWorkspace } from '../../src/input/open.ts';
 import { memorySource } from '../../src/input/source/memory.ts';
 
 export const GOOD: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 /** Whether a value meets what is demanded of it. What is not known neither passes nor fails. */
 import { equalJson, isObject, type Json, own } from '../../core/json.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import { isKnown, isNotApplicable } from '../../model/element.ts';
 import { compareOrdered } from '../../model/equality.ts';
 import { type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import { linkTargets } from '../../model/links.ts';
-import type { Verdict } from './gap.ts';
 
 /** What is over has been through all that came before, and is none of it any more. */
 const OVER: ReadonlySet<Json> = new Set(['ended', 'expired']);

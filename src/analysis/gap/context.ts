@@ -1,9 +1,10 @@
 /** What the reasons look at: two states of one architecture, and what people have demanded and planned. */
 import type { Day } from '../../core/dates.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, SourceRef } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
-import type { Deadline, Evidence, Facet, Side, Verdict } from './gap.ts';
+import type { Deadline, Evidence, Facet, Side } from './gap.ts';
 
 /** One requirement against one key: it adds its basis to the gap of that key rather than making a second one. */
 export interface RequirementResult {

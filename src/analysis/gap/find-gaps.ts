@@ -1,11 +1,12 @@
 /** From two dates of one architecture to its gaps: derive, gather by key, match with plans, put in order. */
 import type { Json } from '../../core/json.ts';
+import { worse } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import { declaredLines } from './declared.ts';
-import { type Cover, type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck, worse } from './gap.ts';
+import { type Cover, type Demand, type Evidence, type Gap, gapKey, type Hit, type TaskCheck } from './gap.ts';
 import { flowLines, holders, inventory, requirementLines, sourcesOf, sumOf, taskLines } from './inventory.ts';
 import { closedPlans, laterFacts } from './later.ts';
 import { focusOn, gapContext } from './make-context.ts';

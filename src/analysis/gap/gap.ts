@@ -3,6 +3,7 @@ import type { Day } from '../../core/dates.ts';
 import type { Json } from '../../core/json.ts';
 import type { Place } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Confidence, Element, SourceRef } from '../../model/element.ts';
 
 export type Facet =
@@ -28,12 +29,6 @@ export function gapKey(subject: string, facet: Facet): string {
 export function fieldFacet(field: string): Facet {
   return field === 'coverage' || field === 'decision' ? field : `field:${field}`;
 }
-
-/**
- * The four official results (draft guidance of 13/9/2026, p. 46). A pure transition has none: that something is going
- * to change is neither good nor bad.
- */
-export type Verdict = 'not-met' | 'not-enough-basis' | 'met' | 'not-applicable';
 
 export type PlanState = 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planned';
 
@@ -121,6 +116,7 @@ export interface Gap {
   readonly facet: Facet;
   /** The heaviest first. */
   readonly reasons: readonly string[];
+  /** None for a pure transition: that something is going to change is neither good nor bad. */
   readonly verdict?: Verdict;
   readonly plan: PlanState;
   readonly from: Side;
@@ -141,15 +137,4 @@ export interface Gap {
   readonly related: readonly TaskCheck[];
   readonly later: readonly LaterFact[];
   readonly size?: number;
-}
-
-/** The heavier of two results; an unmet requirement weighs more than one that cannot be judged. */
-export function worse(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
-  return weight(a) >= weight(b) ? a : b;
-}
-
-const WEIGHT: Readonly<Record<Verdict, number>> = { 'not-met': 4, 'not-enough-basis': 3, met: 2, 'not-applicable': 1 };
-
-function weight(verdict: Verdict | undefined): number {
-  return verdict ? WEIGHT[verdict] : 0;
 }

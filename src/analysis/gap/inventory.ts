@@ -1,13 +1,14 @@
 /** The parts of the report that count and list: what there is, who holds it, what is demanded, who does what. */
 import { isObject, type Json } from '../../core/json.ts';
 import { compareIds, same, type Text } from '../../core/text.ts';
+import { worse } from '../../core/verdict.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import { lessSure } from './evidence.ts';
-import { type Evidence, type Gap, gapKey, worse } from './gap.ts';
+import { type Evidence, type Gap, gapKey } from './gap.ts';
 import { groupOf, inherited } from './groups.ts';
 import type { ClosedPlan } from './later.ts';
 import { checkTask } from './match.ts';

@@ -1,10 +1,11 @@
 /** The whole result of a comparison, as data: what the terminal, the page and the JSON are made of. */
 import type { Day } from '../../core/dates.ts';
 import type { Text } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
-import type { Gap, Side, TaskCheck, Verdict } from './gap.ts';
+import type { Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
 
 /** A state as the user named it. */

@@ -1,6 +1,7 @@
 /** Requirements, judged on the first state: what a document demands, and whether the model shows that it is met. */
 import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import { describe } from '../../model/describe.ts';
 import { type Element, isKnown } from '../../model/element.ts';
 import { planOutcomes } from '../../model/plans.ts';
@@ -8,7 +9,7 @@ import type { ElementState } from '../../model/state.ts';
 import { fieldVerdict } from './checks.ts';
 import type { GapContext, RequirementResult } from './context.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Deadline, type Facet, fieldFacet, type Side, type Verdict } from './gap.ts';
+import { type Deadline, type Facet, fieldFacet, type Side } from './gap.ts';
 import { measures, sayBound, sayMeasure, sayUnmeasured } from './measures.ts';
 import { sayField } from './said.ts';
 

@@ -2,7 +2,7 @@
 import type { Day } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
 import type { Architecture, Workspace } from '../../model/architecture.ts';
-import { RULES } from '../rules/registry.ts';
+import { ALL_RULES } from '../rules/all.ts';
 import { type Rule, type RuleContext, toProblem } from '../rules/rule.ts';
 import { Context, World } from './context.ts';
 import { optionsOf, wrongSettings } from './settings.ts';
@@ -49,7 +49,7 @@ function find(architecture: Architecture, options: JudgeOptions): Found {
   const world = new World(architecture, options.today, options.lookingBack === true);
   const problems: Problem[] = [];
   const ran = new Set<string>();
-  for (const rule of options.rules ?? Object.values(RULES)) {
+  for (const rule of options.rules ?? Object.values(ALL_RULES)) {
     const severity = workspace.rules.get(rule.id)?.severity ?? rule.severity;
     if (severity === 'off') continue;
     const error = run(rule, severity, new Context(world, optionsOf(rule, workspace)), problems);

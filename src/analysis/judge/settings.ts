@@ -6,8 +6,8 @@ import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import { READ_PAGES } from '../../input/read/pages.ts';
 import type { Workspace } from '../../model/architecture.ts';
+import { ALL_RULES, allRuleIds } from '../rules/all.ts';
 import { asValue, defaults, type OptionSpec, type OptionSpecs, type OptionValues, takes } from '../rules/options.ts';
-import { RULES, type RuleId, ruleIds } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { WAIVER_RULES } from './pages.ts';
 
@@ -43,7 +43,7 @@ export function optionsOf({ id, options: specs = {} }: Rule, workspace: Workspac
 
 /** Rules, and what is said of waivers: that has a severity too. */
 function settable(id: string): Pick<Rule, 'id' | 'options'> | undefined {
-  if (Object.hasOwn(RULES, id)) return RULES[id as RuleId];
+  if (Object.hasOwn(ALL_RULES, id)) return ALL_RULES[id as keyof typeof ALL_RULES];
   return WAIVER_RULES.some((rule) => rule === id) ? { id } : undefined;
 }
 
@@ -60,7 +60,7 @@ function unknownRule(file: string, id: string): Problem {
     };
     return { ...base, message };
   }
-  const meant = new Nearest([...ruleIds, ...WAIVER_RULES]).find(id);
+  const meant = new Nearest([...allRuleIds, ...WAIVER_RULES]).find(id);
   const hint = didYouMean(meant);
   const message = { vi: `Không có quy tắc "${id}".${hint.vi}`, en: `There is no rule "${id}".${hint.en}` };
   return { ...base, message, ...(meant ? { suggestion: meant } : {}) };

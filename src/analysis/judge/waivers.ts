@@ -7,7 +7,7 @@ import type { Problem, Waived } from '../../core/findings.ts';
 import { compareIds } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Waiver } from '../../model/waivers.ts';
-import { RULES } from '../rules/registry.ts';
+import { ALL_RULES } from '../rules/all.ts';
 import { WaiverFindings } from './waiver-findings.ts';
 
 /** What the rules found. */
@@ -65,7 +65,7 @@ function tellUnused({ waiver, parts, hits }: Claim, { elements }: Architecture, 
 }
 
 function isWaivable(rule: string): boolean {
-  return Object.hasOwn(RULES, rule);
+  return Object.hasOwn(ALL_RULES, rule);
 }
 
 function waivedBy({ reason, until, by, file, path }: Waiver): Waived {

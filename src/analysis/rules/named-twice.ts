@@ -60,11 +60,16 @@ tasks:
     const named = new Map<string, Reference>();
     // The references of one list follow each other.
     for (const reference of architecture.references) {
-      if (typeof reference.path.at(-1) !== 'number' || reference.field === 'via') continue;
-      if (!before || !areInOneList(before, reference)) named.clear();
+      if (typeof reference.path[reference.path.length - 1] !== 'number' || reference.field === 'via') continue;
+      const [last, isSame] = [before, before !== undefined && areInOneList(before, reference)];
       before = reference;
-      // With the facet, where a key of a gap is named: the reference itself knows only the element.
-      const written = String(valueAt(reference.from.raw, reference.path));
+      if (!isSame) {
+        named.clear();
+        continue;
+      }
+      // Most lists name one: what is written is looked up from the second on.
+      if (named.size === 0 && last) named.set(writtenAt(last), last);
+      const written = writtenAt(reference);
       const first = named.get(written);
       if (!first) {
         named.set(written, reference);
@@ -84,6 +89,11 @@ tasks:
     }
   },
 };
+
+/** With the facet, where a key of a gap is named: the reference itself knows only the element. */
+function writtenAt({ from, path }: Reference): string {
+  return String(valueAt(from.raw, path));
+}
 
 function areInOneList(a: Reference, b: Reference): boolean {
   if (a.from !== b.from || a.path.length !== b.path.length) return false;

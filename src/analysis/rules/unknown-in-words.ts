@@ -45,10 +45,10 @@ tasks:
       for (const { path, raw } of writtenLayers(element)) {
         for (const [field, value] of Object.entries(raw)) {
           if (typeof value !== 'string' || value.length > 40 || !isField(field)) continue;
-          const info = fieldInfo(element.collection, field);
-          if (!info || !takesText(info)) continue;
           const word = saysUnknown(value) ? 'unknown' : saysNotApplicable(value) ? 'notApplicable' : undefined;
           if (word === undefined) continue;
+          const info = fieldInfo(element.collection, field);
+          if (!info || !takesText(info)) continue;
           report({
             element,
             path: [...path, field],

@@ -63,7 +63,7 @@ class Pack implements DiskCache {
   set(key: string, entry: () => string): void {
     const text = entry();
     if (key.length !== KEY || /[\r\n]/.test(text)) return;
-    this.#kept.set(key, text);
+    this.#kept.set(key, plain(text));
     this.#isNew = true;
   }
 
@@ -75,7 +75,7 @@ class Pack implements DiskCache {
       const text = [...this.#kept].map(([key, entry]) => `${key} ${entry}\n`).join('');
       if (text.length > LARGEST) return;
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
+      writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, encoding: 'latin1' });
       renameSync(temporary, join(this.#folder, this.#name));
       sweep(this.#folder);
     } catch {
@@ -85,12 +85,17 @@ class Pack implements DiskCache {
   }
 }
 
+/** JSON in ASCII only: read back without decoding, in half the memory. */
+function plain(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function entriesOf(file: string): Map<string, string> {
   const entries = new Map<string, string>();
   let text: string;
   try {
     if (statSync(file).size > LARGEST) return entries;
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file, 'latin1');
   } catch {
     return entries;
   }

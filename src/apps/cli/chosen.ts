@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UsageError } from './exit.ts';
-import type { Session } from './session.ts';
+import type { JudgedSession } from './judged.ts';
 
 /** The path inside the workspace, from here or from its root. Throws `UsageError` where it names nothing that was read. */
-export function within(session: Session, path: string): string {
+export function within(session: JudgedSession, path: string): string {
   const here = resolve(session.io.cwd(), path);
   const there = resolve(session.root, path);
   const found = [here, there].map((one) => inside(session.root, one)).find((one) => isRead(session, one));
@@ -21,7 +21,7 @@ export function within(session: Session, path: string): string {
   );
 }
 
-function isRead({ opened, findings }: Session, path: string): boolean {
+function isRead({ opened, findings }: JudgedSession, path: string): boolean {
   if (path === '') return true;
   return [...opened.files.keys(), ...findings.map((finding) => finding.file)].some((file) => covers(path, file));
 }

@@ -6,6 +6,7 @@ import { InputError } from '../../input/input-error.ts';
 import type { Edit } from '../../output/edit/edit.ts';
 import { readable } from '../../output/edit/readable.ts';
 import { UsageError } from './exit.ts';
+import type { JudgedSession } from './judged.ts';
 import { pathOf, type Session } from './session.ts';
 import { type Replacement, replaceAll } from './write.ts';
 
@@ -46,7 +47,7 @@ function replacement(session: Session, { file, before, after }: Edit): Replaceme
  * Commands that must know every place of a model stop where a file does not read to its end: throws `UsageError` that
  * names them. Other mistakes do not matter.
  */
-export function demandReadable(session: Session): void {
+export function demandReadable(session: JudgedSession): void {
   const { files, failures } = session.opened;
   if (failures.length > 0) throw new UsageError(REFUSED_FAILURES);
   const broken = [...files.values()].filter((file) => file.value === undefined || !readable(file.text));
@@ -64,7 +65,7 @@ const REFUSED_FAILURES: Text = {
 };
 
 /** The file with the line of its first error. */
-export function placeOf(session: Session, file: string): string {
+export function placeOf(session: JudgedSession, file: string): string {
   const first = session.findings.find((finding) => finding.file === file && finding.severity === 'error');
   return first ? `${pathOf(session, file)}:${first.range.start.line}` : pathOf(session, file);
 }

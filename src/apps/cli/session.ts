@@ -1,14 +1,11 @@
-/** What every command begins with: find the workspace, read it, judge it. The same straight way for all. */
+/** What every command begins with: find the workspace, read it, link it. `judged.ts` goes on to what the rules find. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isInternalError, judge } from '../../analysis/judge/judge.ts';
 import type { Day } from '../../core/dates.ts';
 import { escapeTerminal } from '../../core/escape.ts';
-import type { Finding } from '../../core/findings.ts';
-import { once } from '../../core/once.ts';
 import { type Language, say, type Text } from '../../core/text.ts';
 import { InputError } from '../../input/input-error.ts';
-import { locate, type Opened, openWorkspace } from '../../input/open.ts';
+import { type Opened, openWorkspace } from '../../input/open.ts';
 import { folderSource } from '../../input/source/folder.ts';
 import type { FileSource } from '../../input/source/source.ts';
 import { STDIN } from '../../input/source/stdin.ts';
@@ -25,10 +22,6 @@ import { buildStamp, version } from './version.ts';
 export interface Session {
   readonly io: Io;
   readonly opened: Opened;
-  /** What reading, linking and the rules find. */
-  readonly findings: readonly Finding[];
-  /** What was found and is accepted until a day: it is not among the findings. */
-  readonly waived: readonly Finding[];
   /** The workspace's folder. */
   readonly root: string;
   /** Before the workspace's paths, from where the user stands: `architecture/`, or nothing. */
@@ -38,7 +31,7 @@ export interface Session {
   readonly colors: boolean;
   readonly width: number;
   readonly tool: { readonly name: string; readonly version: string };
-  /** 2 where part of the workspace could not be read, or a rule that was run crashed: the report is printed all the same. */
+  /** 2 where part of the workspace could not be read: the report is printed all the same. */
   readonly exit: ExitCode;
 }
 
@@ -61,21 +54,11 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
   const cache = isFolder && stamp !== undefined && options.cache !== false ? openCache(root, io) : undefined;
   const opened = await openWorkspace(source, cache ? { cache, stamp: stamp ?? '' } : {});
   run.language = options.lang ?? opened.architecture.workspace.language ?? localeLanguage(io);
-  // The rules take longer than all that `list` does; they run when somebody asks what they find.
-  const judged = once(() => judge(opened.architecture, { today, lookingBack: options.today !== undefined }));
-  const findings = once(() => locate(opened, [...opened.problems, ...judged().problems]));
-  const waived = once(() => locate(opened, judged().waived));
   cache?.close();
   for (const failure of opened.failures) complain(run, failure.text);
   return {
     io,
     opened,
-    get findings() {
-      return findings();
-    },
-    get waived() {
-      return waived();
-    },
     root: root ?? io.cwd(),
     prefix: prefixOf(io.cwd(), root ?? io.cwd()),
     language: run.language,
@@ -83,10 +66,7 @@ export async function openSession(run: Run, options: SessionOptions): Promise<Se
     colors: wantsColors(options, io),
     width: widthOf(io),
     tool: { name: 'kientruc', version },
-    get exit() {
-      const crashed = judged.made && judged().problems.some(isInternalError);
-      return opened.failures.length > 0 || crashed ? EXIT.job : EXIT.fine;
-    },
+    exit: opened.failures.length > 0 ? EXIT.job : EXIT.fine,
   };
 }
 
@@ -127,38 +107,4 @@ function noWorkspace(start: string): InputError {
     vi: `Không thấy kientruc.yaml ở "${start}", ở các thư mục trên nó, hay trong thư mục architecture của nó. Vào thư mục mô hình rồi chạy lại, hoặc dùng --workspace <thư mục>.`,
     en: `There is no kientruc.yaml in "${start}", in the folders above it, or in its folder architecture. Go to the model's folder, or use --workspace <folder>.`,
   });
-}
-
-/**
- * Reports that are made from the model stop at a model with errors, and name them; `--allow-errors` goes on, and every
- * page says that it is incomplete.
- */
-export function hasErrors(session: Session): boolean {
-  return session.findings.some((finding) => finding.severity === 'error');
-}
-
-/** `list` and `show` go on; whoever sits before a terminal is told that something may be missing. */
-export function noteErrors(session: Session, { quiet }: CommonOptions): void {
-  if (quiet || !session.io.stderr.isTTY || !hasErrors(session)) return;
-  complain(session, {
-    vi: 'Mô hình còn lỗi nên có thể thiếu đối tượng (xem: kientruc validate).',
-    en: 'The model has errors, so elements may be missing (see: kientruc validate).',
-  });
-}
-
-const NAMED = 10;
-
-export function refuseErrors(session: Session): ExitCode {
-  const errors = session.findings.filter((finding) => finding.severity === 'error');
-  const more = errors.length - NAMED;
-  complain(session, {
-    vi: `Mô hình có ${errors.length} lỗi nên chưa lập được kết quả. Sửa lỗi (xem: kientruc validate), hoặc dùng --allow-errors để có bản ghi rõ là không đầy đủ.`,
-    en: `The model has ${errors.length === 1 ? '1 error' : `${errors.length} errors`}, so nothing was made. Mend the model (see: kientruc validate), or use --allow-errors for pages that are marked as incomplete.`,
-  });
-  for (const { file, range, message, rule } of errors.slice(0, NAMED)) {
-    const place = `${pathOf(session, file)}:${range.start.line}:${range.start.column}`;
-    session.io.stderr.write(`  ${escapeTerminal(`${place}  ${say(message, session.language)}  ${rule}`)}\n`);
-  }
-  if (more > 0) session.io.stderr.write(`  … +${more}\n`);
-  return EXIT.job;
 }

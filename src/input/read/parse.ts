@@ -26,7 +26,7 @@ async function readText(text: string): Promise<YamlRead> {
   return tear(text, findFaults(text));
 }
 
-function finish(known: Known, read: YamlRead): SourceFile {
+async function finish(known: Known, read: YamlRead): Promise<SourceFile> {
   const sensitive = findSensitive(known.text);
   // A file of comments only holds nothing and is nothing wrong.
   const value: Json = read.value === null && read.faults.length === 0 && !read.torn ? {} : read.value;
@@ -35,12 +35,12 @@ function finish(known: Known, read: YamlRead): SourceFile {
     return { ...known, value: undefined, elements, problems: problemsOf(known, read.faults, elements), sensitive };
   }
   if (known.kind === 'workspace') {
-    const found = checkWorkspace(value, known.path);
+    const found = await checkWorkspace(value, known.path);
     const faults = withoutRepeated(read.faults, found);
     const problems = [...problemsOf(known, faults, []), ...apart(faults, found)];
     return { ...known, value, elements: [], problems, sensitive };
   }
-  const schema = checkModel(value, known.path);
+  const schema = await checkModel(value, known.path);
   const faults = withoutRepeated(read.faults, schema.problems);
   const faulty = new Set(faults.filter(isInside).map(({ path }) => `${path[0]}/${path[1]}`));
   const isBroken = (id: string) => schema.broken.has(id) || faulty.has(id);

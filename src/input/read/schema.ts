@@ -1,46 +1,22 @@
-/** Holds a file's value against the schema: one problem for each mistake, in words for people. */
-import { validateModel, validateWorkspace } from '#validators';
+/** Holds a file's value against the schema. */
+import { isModel, isWorkspace } from '#checks';
 import type { Problem } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
-import { isCollection } from '../../model/generated/fields.ts';
-import type { SchemaMistake } from './schema-mistake.ts';
-import { mistakesOf } from './schema-mistakes.ts';
-import { SCHEMA_PAGES } from './schema-pages.ts';
+import type { ModelCheck } from './schema-problems.ts';
 
-export interface ModelCheck {
-  readonly problems: Problem[];
-  /** `systems/lgsp`: elements that broke the schema. Their ids are known, their content is not used. */
-  readonly broken: Set<string>;
-}
+const GOOD: ModelCheck = { problems: [], broken: new Set() };
+
+/** What tells mistakes in words is loaded for the first file that has one: a healthy run never pays for it. */
+const loadProblems = () => import('./schema-problems.ts');
 
 /** Checks the value of a model file. An empty file is a good one. */
-export function checkModel(value: Json, file: string): ModelCheck {
-  const check: ModelCheck = { problems: [], broken: new Set() };
-  if (value === null || validateModel(value)) return check;
-  for (const mistake of mistakesOf(validateModel.errors ?? [], value)) {
-    const [collection, id] = mistake.path;
-    const inElement = typeof collection === 'string' && isCollection(collection) && typeof id === 'string';
-    if (inElement) check.broken.add(`${collection}/${id}`);
-    check.problems.push(problem(mistake, file, inElement ? id : undefined));
-  }
-  return check;
+export async function checkModel(value: Json, file: string): Promise<ModelCheck> {
+  if (value === null || isModel(value)) return GOOD;
+  return (await loadProblems()).problemsInModel(value, file);
 }
 
 /** Checks the value of a workspace file. */
-export function checkWorkspace(value: Json, file: string): Problem[] {
-  if (validateWorkspace(value)) return [];
-  return mistakesOf(validateWorkspace.errors ?? [], value).map((mistake) => problem(mistake, file));
-}
-
-function problem(mistake: SchemaMistake, file: string, element?: string): Problem {
-  const { rule, path, part, message, suggestion, detail } = mistake;
-  return {
-    rule,
-    severity: SCHEMA_PAGES[rule].severity,
-    message,
-    place: { file, path, part },
-    ...(element !== undefined && { element }),
-    ...(suggestion !== undefined && { suggestion }),
-    ...(detail !== undefined && { detail }),
-  };
+export async function checkWorkspace(value: Json, file: string): Promise<readonly Problem[]> {
+  if (isWorkspace(value)) return [];
+  return (await loadProblems()).problemsInWorkspace(value, file);
 }

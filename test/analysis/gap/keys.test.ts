@@ -1,6 +1,7 @@
 /** One key all along: what a gap is called, what stands under it, and how its verdict comes about. */
 import { describe, expect, it } from 'vitest';
-import { gapKey, worse } from '../../../src/analysis/gap/gap.ts';
+import { gapKey } from '../../../src/analysis/gap/gap.ts';
+import { worse } from '../../../src/core/verdict.ts';
 import { FIELDS } from '../../../src/model/generated/fields.ts';
 import { compare, gapIn, gapOf, keys } from './gaps.ts';
 

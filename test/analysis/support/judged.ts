@@ -3,7 +3,8 @@ import { judge } from '../../../src/analysis/judge/judge.ts';
 import type { Rule } from '../../../src/analysis/rules/rule.ts';
 import { type Day, parseDay } from '../../../src/core/dates.ts';
 import type { Finding } from '../../../src/core/findings.ts';
-import { locate, openWorkspace } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
+import { openWorkspace } from '../../../src/input/open.ts';
 import { memorySource } from '../../../src/input/source/memory.ts';
 
 export const TODAY = day('2026-11-23');

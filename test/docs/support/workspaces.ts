@@ -13,7 +13,8 @@ import path from 'node:path';
 import { judge } from '../../../src/analysis/judge/judge.ts';
 import { main } from '../../../src/apps/cli/main.ts';
 import { parseDay } from '../../../src/core/dates.ts';
-import { locate, openWorkspace } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
+import { openWorkspace } from '../../../src/input/open.ts';
 import { memorySource } from '../../../src/input/source/memory.ts';
 import { type Block, type DocPage, project } from './pages.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Suggester } from '../../../src/input/link/suggest.ts';
-import { locate, type Opened, openWorkspace } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
+import { type Opened, openWorkspace } from '../../../src/input/open.ts';
 import { memoryCache } from '../../../src/input/read/cache.ts';
 import { memorySource } from '../../../src/input/source/memory.ts';
 import { GOOD, good } from '../good-workspace.ts';

@@ -1,6 +1,6 @@
 /** The examples of every page that reading can report: the bad ones get their finding at the marked line, only. */
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
 import { READ_PAGES } from '../../../src/input/read/pages.ts';
 import { readFile } from '../../../src/input/read/read.ts';
 

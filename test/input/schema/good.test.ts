@@ -66,9 +66,9 @@ staleAfter: P24M
 rules: { source-missing: error, a-b: { severity: off, reason: chưa áp dụng }, c: { severity: info } }
 `;
 
-test('good values give no problem', () => {
-  const { problems, broken } = checkModel(load(MODEL) as Json, 'model.yaml');
+test('good values give no problem', async () => {
+  const { problems, broken } = await checkModel(load(MODEL) as Json, 'model.yaml');
   expect(problems).toEqual([]);
   expect(broken.size).toBe(0);
-  expect(checkWorkspace(load(WORKSPACE) as Json, 'kientruc.yaml')).toEqual([]);
+  expect(await checkWorkspace(load(WORKSPACE) as Json, 'kientruc.yaml')).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { isModel, isWorkspace } from '#checks';
+import { validateModel, validateWorkspace } from '#validators';
 import type { Problem } from '../../../src/core/findings.ts';
 import type { Json } from '../../../src/core/json.ts';
 import { pointer } from '../../../src/core/positions.ts';
@@ -145,22 +147,22 @@ const WORKSPACE: readonly Case[] = [
 ];
 
 describe('one mistake gives one problem', () => {
-  test.each(SYSTEM)('%s', (line, rule, at, part, suggestion) => {
+  test.each(SYSTEM)('%s', async (line, rule, at, part, suggestion) => {
     const name = line.startsWith('name:') ? '' : '    name: LGSP\n';
-    const { problems, broken } = checkModel(read(`systems:\n  lgsp:\n${name}    ${line}\n`), 'a.yaml');
+    const { problems, broken } = await checkModel(read(`systems:\n  lgsp:\n${name}    ${line}\n`), 'a.yaml');
     expect(problems.map(short)).toEqual([{ rule, at: `/systems/lgsp/${at}`, part, suggestion }]);
     expect([problems[0]?.element, ...broken]).toEqual(['lgsp', 'systems/lgsp']);
   });
-  test.each(FILES)('%s', (text, rule, at, part, suggestion) => {
-    expect(checkModel(read(text), 'a.yaml').problems.map(short)).toEqual([{ rule, at, part, suggestion }]);
+  test.each(FILES)('%s', async (text, rule, at, part, suggestion) => {
+    expect((await checkModel(read(text), 'a.yaml')).problems.map(short)).toEqual([{ rule, at, part, suggestion }]);
   });
-  test.each(WORKSPACE)('%s', (text, rule, at, part, suggestion) => {
-    expect(checkWorkspace(read(text), 'kientruc.yaml').map(short)).toEqual([{ rule, at, part, suggestion }]);
+  test.each(WORKSPACE)('%s', async (text, rule, at, part, suggestion) => {
+    expect((await checkWorkspace(read(text), 'kientruc.yaml')).map(short)).toEqual([{ rule, at, part, suggestion }]);
   });
 });
 
-test('several mistakes are told apart', () => {
-  const { problems, broken } = checkModel(
+test('several mistakes are told apart', async () => {
+  const { problems, broken } = await checkModel(
     read('systems:\n  a: { ownr: b, status: x }\n  c: { name: C }\nflows:\n  d: { name: D }\n'),
     'a.yaml',
   );
@@ -176,30 +178,45 @@ test('several mistakes are told apart', () => {
   expect([...broken].sort()).toEqual(['flows/d', 'systems/a']);
 });
 
-test('a wrong id does not hide what is wrong under it', () => {
-  const { problems } = checkModel(read('systems: { A_B: { name: A, staus: pilot } }'), 'a.yaml');
+test('a wrong id does not hide what is wrong under it', async () => {
+  const { problems } = await checkModel(read('systems: { A_B: { name: A, staus: pilot } }'), 'a.yaml');
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['invalid-id', 'unknown-key']);
 });
 
-test('messages are said in both languages, with the word to write', () => {
-  const [problem] = checkModel(read('systems: { lgsp: { name: LGSP, ownr: so-tttt } }'), 'a.yaml').problems;
+test('messages are said in both languages, with the word to write', async () => {
+  const {
+    problems: [problem],
+  } = await checkModel(read('systems: { lgsp: { name: LGSP, ownr: so-tttt } }'), 'a.yaml');
   expect(problem?.message).toEqual({
     vi: 'Khóa không có trong mô hình: "ownr". Có phải "owner"?',
     en: 'Key not in the model: "ownr". Did you mean "owner"?',
   });
 });
 
-test('no message has a hole in it', () => {
-  const texts = [
-    ...SYSTEM.flatMap(([line]) => checkModel(read(`systems:\n  lgsp:\n    ${line}\n`), 'a.yaml').problems),
-    ...FILES.flatMap(([text]) => checkModel(read(text), 'a.yaml').problems),
-    ...WORKSPACE.flatMap(([text]) => checkWorkspace(read(text), 'kientruc.yaml')),
-  ].flatMap(({ message }) => [message.vi, message.en]);
+test('no message has a hole in it', async () => {
+  const found = await Promise.all([
+    ...SYSTEM.map(async ([line]) => (await checkModel(read(`systems:\n  lgsp:\n    ${line}\n`), 'a.yaml')).problems),
+    ...FILES.map(async ([text]) => (await checkModel(read(text), 'a.yaml')).problems),
+    ...WORKSPACE.map(([text]) => checkWorkspace(read(text), 'kientruc.yaml')),
+  ]);
+  const texts = found.flat().flatMap(({ message }) => [message.vi, message.en]);
   for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\[object|\s{2}|^\s|\s$/);
 });
 
-test('an empty file is a good one', () => {
-  expect(checkModel(null, 'a.yaml').problems).toEqual([]);
+test('an empty file is a good one', async () => {
+  expect((await checkModel(null, 'a.yaml')).problems).toEqual([]);
+});
+
+test('the quick check and the one that says what is wrong agree', () => {
+  const models = [
+    ...SYSTEM.map(([line]) => `systems:\n  lgsp:\n    ${line}\n`),
+    ...FILES.map(([text]) => text),
+    'systems: { lgsp: { name: LGSP } }',
+  ].map(read);
+  for (const value of models) expect(isModel(value)).toBe(validateModel(value));
+  const workspaces = [...WORKSPACE.map(([text]) => text), '{ name: Hà Nội }'].map(read);
+  for (const value of workspaces) expect(isWorkspace(value)).toBe(validateWorkspace(value));
+  expect(models.filter(isModel).length).toBeGreaterThan(0);
 });
 
 function short({ rule, place, suggestion }: Problem): object {

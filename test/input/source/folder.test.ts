@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { locate, openWorkspace } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
+import { openWorkspace } from '../../../src/input/open.ts';
 import { type FolderOptions, folderSource } from '../../../src/input/source/folder.ts';
 import { findWorkspace } from '../../../src/input/workspace/find.ts';
 

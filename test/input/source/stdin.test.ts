@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { locate, openWorkspace } from '../../../src/input/open.ts';
+import { locate } from '../../../src/input/locate.ts';
+import { openWorkspace } from '../../../src/input/open.ts';
 import { MAX_FILE_BYTES } from '../../../src/input/source/limits.ts';
 import { memorySource } from '../../../src/input/source/memory.ts';
 import { stdinSource } from '../../../src/input/source/stdin.ts';

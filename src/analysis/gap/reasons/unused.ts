@@ -1,12 +1,13 @@
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import { equalJson } from '../../../core/json.ts';
 import { formatNumber, type Text } from '../../../core/text.ts';
+import type { Verdict } from '../../../core/verdict.ts';
 import { describe } from '../../../model/describe.ts';
 import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
 import type { GapContext } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Hit, Side, Verdict } from '../gap.ts';
+import type { Hit, Side } from '../gap.ts';
 import {
   isFalling,
   type Measure,

@@ -1,6 +1,6 @@
 import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
-import { rangesIn } from '../../../input/open.ts';
+import { rangesIn } from '../../../input/locate.ts';
 import { rangesOf } from '../../../input/read/ranges.ts';
 import { type Element, placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
@@ -11,10 +11,11 @@ import type { Edit } from '../../../output/edit/edit.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { openJudged } from '../judged.ts';
 import { didYouMean, meantBy } from '../meant.ts';
 import type { CommonOptions } from '../options.ts';
 import { demandReadable, rewrite } from '../rewrite.ts';
-import { openSession, pathOf, type Session } from '../session.ts';
+import { pathOf, type Session } from '../session.ts';
 
 export interface CodesOptions extends CommonOptions {
   readonly prefix?: ObjectPrefix;
@@ -23,7 +24,7 @@ export interface CodesOptions extends CommonOptions {
 
 /** Gives a local code to what lacks one. `names`: collections or ids; none: the whole model. */
 export async function codes(run: Run, names: readonly string[], options: CodesOptions): Promise<ExitCode> {
-  const session = await openSession(run, options);
+  const session = await openJudged(run, options);
   demandReadable(session);
   const ids = new Set(names.filter((name) => !isCollection(name)));
   for (const name of names) checkName(session, name, options);

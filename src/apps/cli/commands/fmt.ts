@@ -10,9 +10,10 @@ import { type Formatted, format, type WhyLeft } from '../../../output/edit/fmt/f
 import { covers, within } from '../chosen.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { type JudgedSession, openJudged } from '../judged.ts';
 import type { CommonOptions } from '../options.ts';
 import { placeOf, rewrite } from '../rewrite.ts';
-import { complain, openSession, pathOf, type Session } from '../session.ts';
+import { complain, pathOf, type Session } from '../session.ts';
 
 export interface FmtOptions extends CommonOptions {
   readonly check?: boolean;
@@ -23,7 +24,7 @@ export async function fmt(run: Run, paths: readonly string[], options: FmtOption
   if (paths.includes(STDIN)) return fmtStdin(run, paths, options);
   const { io } = run;
   const start = paths.map((path) => resolve(io.cwd(), path)).find(existsSync) ?? io.cwd();
-  const session = await openSession(run, { ...options, start });
+  const session = await openJudged(run, { ...options, start });
   const chosen = paths.map((path) => within(session, path));
   const files = [...session.opened.files.values()].filter(
     ({ path }) => chosen.length === 0 || chosen.some((one) => covers(one, path)),
@@ -52,7 +53,7 @@ function formatted(file: Pick<SourceFile, 'path' | 'text' | 'value'>): Formatted
   }
 }
 
-function tellLeft(session: Session, file: string, result: Formatted): void {
+function tellLeft(session: JudgedSession, file: string, result: Formatted): void {
   if (result.kind === 'broken') complain(session, unread(placeOf(session, file)));
   if (result.kind === 'left') complain(session, asItIs(pathOf(session, file), result.why));
 }

@@ -4,16 +4,17 @@ import type { Gap } from '../../../analysis/gap/gap.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Place } from '../../../core/positions.ts';
 import { say, type Text } from '../../../core/text.ts';
-import { rangesIn } from '../../../input/open.ts';
+import { rangesIn } from '../../../input/locate.ts';
 import { GAP_FORMATS, type GapFormat } from '../../../output/report/gap/registry.ts';
 import type { GapReportOptions } from '../../../output/report/gap/reporter.ts';
 import { GAP_CONDITIONS, type GapCondition, parseConditions } from '../conditions.ts';
 import { type Delivery, deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
-import { complain, hasErrors, openSession, refuseErrors, type Session } from '../session.ts';
+import { complain, type Session } from '../session.ts';
 import { writeWhole } from '../write.ts';
 
 export interface GapOptions extends CommonOptions {
@@ -30,7 +31,7 @@ export interface GapOptions extends CommonOptions {
 export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {
   const failOn = parseConditions<GapCondition>(options.failOn, GAP_CONDITIONS, 'never');
   const ways = waysOf(options);
-  const session = await openSession(run, options);
+  const session = await openJudged(run, options);
   const { architecture } = session.opened;
   const from = momentOf(options.from, '--from', architecture.workspace, session.today);
   const to = momentOf(options.to, '--to', architecture.workspace, session.today);

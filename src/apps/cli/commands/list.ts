@@ -8,8 +8,9 @@ import type { ExitCode } from '../exit.ts';
 import { type Filters, groupsOf } from '../filters.ts';
 import type { Run } from '../io.ts';
 import { notAmong } from '../meant.ts';
+import { noteErrors } from '../note-errors.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { noteErrors, openSession, type Session, stateOf } from '../session.ts';
+import { openSession, type Session, stateOf } from '../session.ts';
 
 export interface ListOptions extends CommonOptions, Filters {
   readonly at?: string;
@@ -23,7 +24,7 @@ export async function list(run: Run, names: readonly string[], options: ListOpti
   const ways = deliveries<ListFormat>(options.format, options.outputFile, LIST_FORMATS, 'table');
   onlyOneToStdout(ways);
   const session = await openSession(run, options);
-  noteErrors(session, options);
+  await noteErrors(session, options);
   const { architecture } = session.opened;
   const moment = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
   const state = stateOf(session, moment.day);

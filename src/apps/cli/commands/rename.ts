@@ -1,16 +1,17 @@
 import { escapeTerminal } from '../../../core/escape.ts';
 import { LineIndex } from '../../../core/positions.ts';
 import { say, type Text } from '../../../core/text.ts';
-import { rangesIn } from '../../../input/open.ts';
+import { rangesIn } from '../../../input/locate.ts';
 import { isId } from '../../../input/read/id.ts';
 import { repairId } from '../../../input/read/schema-repair.ts';
 import { type Renamed, rename as renameIn, SharedText } from '../../../output/edit/rename/rename.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { openJudged } from '../judged.ts';
 import { didYouMean, meantBy } from '../meant.ts';
 import type { CommonOptions } from '../options.ts';
 import { demandReadable, rewrite } from '../rewrite.ts';
-import { openSession, pathOf, type Session } from '../session.ts';
+import { pathOf, type Session } from '../session.ts';
 
 export interface RenameOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -18,7 +19,7 @@ export interface RenameOptions extends CommonOptions {
 
 /** Gives an element another id, wherever the id stands. */
 export async function rename(run: Run, from: string, to: string, options: RenameOptions): Promise<ExitCode> {
-  const session = await openSession(run, options);
+  const session = await openJudged(run, options);
   demandReadable(session);
   checkIds(session, from, to);
   const renamed = await renamedIn(session, from, to);

@@ -10,10 +10,11 @@ import { VIEWS, type ViewId } from '../../../output/views/registry.ts';
 import { parseFormats } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
 import { notAmong } from '../meant.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
-import { hasErrors, openSession, refuseErrors, stateOf } from '../session.ts';
+import { stateOf } from '../session.ts';
 import { writeWhole } from '../write.ts';
 
 const FORMATS = { svg: true, mmd: true } as const;
@@ -35,7 +36,7 @@ export async function render(run: Run, names: readonly string[], options: Render
   }
   const formats = parseFormats(options.format ?? Object.keys(FORMATS), FORMATS);
   const views = viewsOf(names);
-  const session = await openSession(run, options);
+  const session = await openJudged(run, options);
   const { language, today } = session;
   const { architecture } = session.opened;
   const moment = momentOf(options.at ?? 'today', '--at', architecture.workspace, today);

@@ -1,6 +1,6 @@
 import { historyOf } from '../../../analysis/select/history.ts';
 import { touching } from '../../../analysis/trace/touching.ts';
-import { rangesIn } from '../../../input/open.ts';
+import { rangesIn } from '../../../input/locate.ts';
 import type { Element } from '../../../model/element.ts';
 import { SHOW_FORMATS, type ShowFormat } from '../../../output/report/show/registry.ts';
 import type { ElementGaps, ElementReport } from '../../../output/report/show/reporter.ts';
@@ -8,8 +8,10 @@ import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { elementNamed } from '../element.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { hasErrors, type JudgedSession, openJudged } from '../judged.ts';
+import { noteErrors } from '../note-errors.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { hasErrors, noteErrors, openSession, pathOf, type Session, stateOf } from '../session.ts';
+import { pathOf, stateOf } from '../session.ts';
 
 export interface ShowOptions extends CommonOptions {
   readonly at?: string;
@@ -21,8 +23,8 @@ export interface ShowOptions extends CommonOptions {
 export async function show(run: Run, id: string, options: ShowOptions): Promise<ExitCode> {
   const ways = deliveries<ShowFormat>(options.format, options.outputFile, SHOW_FORMATS, 'text');
   onlyOneToStdout(ways);
-  const session = await openSession(run, options);
-  noteErrors(session, options);
+  const session = await openJudged(run, options);
+  await noteErrors(session, options);
   const { architecture } = session.opened;
   const element = elementNamed(id, architecture.elements);
   const moment = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
@@ -53,7 +55,7 @@ export async function show(run: Run, id: string, options: ShowOptions): Promise<
 }
 
 /** Between the workspace's baseline and target, where it names both. The code for it is loaded only then. */
-async function gapsOf(session: Session, element: Element): Promise<ElementGaps | undefined> {
+async function gapsOf(session: JudgedSession, element: Element): Promise<ElementGaps | undefined> {
   const { architecture } = session.opened;
   const { states } = architecture.workspace;
   const [baseline, target] = [states.get('baseline'), states.get('target')];

@@ -10,8 +10,9 @@ import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { elementNamed } from '../element.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
+import { noteErrors } from '../note-errors.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
-import { noteErrors, openSession, stateOf } from '../session.ts';
+import { openSession, stateOf } from '../session.ts';
 
 export interface TraceOptions extends CommonOptions {
   readonly at?: string;
@@ -36,7 +37,7 @@ export async function trace(run: Run, a: string, b: string | undefined, options:
   const limit = wholeNumber(options.limit, '--limit', LIMIT, MOST);
   if ((b === undefined) !== (options.impact === true)) throw options.impact ? oneOnly() : twoNeeded();
   const session = await openSession(run, options);
-  noteErrors(session, options);
+  await noteErrors(session, options);
   const { architecture } = session.opened;
   const moment = momentOf(options.at ?? 'today', '--at', architecture.workspace, session.today);
   const state = stateOf(session, moment.day);

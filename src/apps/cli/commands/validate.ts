@@ -12,8 +12,9 @@ import { FINDING_CONDITIONS, type FindingCondition, parseConditions } from '../c
 import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { EXIT, type ExitCode, worst } from '../exit.ts';
 import type { Io, Run } from '../io.ts';
+import { type JudgedSession, openJudged } from '../judged.ts';
 import type { CommonOptions } from '../options.ts';
-import { openSession, pathOf, type Session } from '../session.ts';
+import { pathOf, type Session } from '../session.ts';
 
 export interface ValidateOptions extends CommonOptions {
   readonly format?: readonly string[];
@@ -61,20 +62,20 @@ export async function validate(run: Run, paths: readonly string[], options: Vali
   return worst(session.exit, bad ? EXIT.content : EXIT.fine);
 }
 
-function open(run: Run, paths: readonly string[], options: ValidateOptions): Promise<Session> {
+function open(run: Run, paths: readonly string[], options: ValidateOptions): Promise<JudgedSession> {
   const { io } = run;
   const first = paths
     .filter((path) => path !== STDIN)
     .map((path) => resolve(io.cwd(), path))
     .find(existsSync);
   const start = first ?? io.cwd();
-  if (!paths.includes(STDIN)) return openSession(run, { ...options, start });
+  if (!paths.includes(STDIN)) return openJudged(run, { ...options, start });
   const source = (root: string | undefined) => {
     if (root === undefined) return stdinSource(io.stdin);
     const as = options.stdinFilename === undefined ? undefined : inside(root, resolve(io.cwd(), options.stdinFilename));
     return stdinSource(io.stdin, { beside: folderSource(root), ...(as === undefined ? {} : { as }) });
   };
-  return openSession(run, { ...options, start, source });
+  return openJudged(run, { ...options, start, source });
 }
 
 /** The name under which the text of stdin was read. */

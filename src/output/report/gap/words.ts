@@ -1,18 +1,11 @@
 /** The words of the gap report, in both languages. Official words where the draft guidance of 13/9/2026 has them. */
-import type { Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck, Verdict } from '../../../analysis/gap/gap.ts';
+import type { Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck } from '../../../analysis/gap/gap.ts';
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
+import { VERDICTS, type Verdict } from '../../../core/verdict.ts';
 import { fieldInfo } from '../../../model/generated/fields.ts';
-
-/** The four results (draft guidance, p. 46). */
-export const VERDICT: Record<Verdict, Text> = {
-  'not-met': { vi: 'Chưa đáp ứng', en: 'Not met' },
-  'not-enough-basis': { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not enough basis to assess' },
-  met: { vi: 'Đáp ứng', en: 'Met' },
-  'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
-};
 
 const PLAN: Record<PlanState, Text> = {
   lapsed: { vi: 'kế hoạch đã quá hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
@@ -222,5 +215,5 @@ export function legend(gaps: readonly Gap[], between = '   '): Text {
 
 /** What a verdict is called in the table of gaps; of none, that it only changes. */
 export function verdictText(gap: Gap): Text {
-  return gap.verdict ? VERDICT[gap.verdict] : SIGNS.none.text;
+  return gap.verdict ? VERDICTS[gap.verdict] : SIGNS.none.text;
 }

@@ -1,6 +1,7 @@
 /** Question 1: what must be achieved. */
 import type { RequirementLine } from '../../../../analysis/gap/report.ts';
-import { confidenceText, daysLateText, dueText, VERDICT } from '../words.ts';
+import { VERDICTS } from '../../../../core/verdict.ts';
+import { confidenceText, daysLateText, dueText } from '../words.ts';
 import { code, type Page, table } from './page.ts';
 
 export function results(page: Page): string[] {
@@ -40,7 +41,7 @@ export function results(page: Page): string[] {
 
 function row(page: Page, line: RequirementLine): string[] {
   const notDue = page.t('Đã có kế hoạch đáp ứng kịp', 'Planned in time');
-  const verdict = line.notDue || !line.verdict ? notDue : page.say(VERDICT[line.verdict]);
+  const verdict = line.notDue || !line.verdict ? notDue : page.say(VERDICTS[line.verdict]);
   return [
     `${page.name(line.requirement)} ${code(line.requirement.id)}`,
     [...new Set(line.documents)].map((document) => page.document(document.id)).join('; '),

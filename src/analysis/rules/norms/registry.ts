@@ -1,0 +1,16 @@
+/** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
+import type { Rule } from '../rule.ts';
+import { ruleOf } from './judged.ts';
+import type { Norm } from './norm.ts';
+import { securityLevel } from './security-level.ts';
+
+export type NormId = 'security-level';
+
+export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'security-level': securityLevel,
+};
+
+/** The norms as rules of `validate`. */
+export const NORM_RULES = Object.fromEntries(Object.values(NORMS).map((norm) => [norm.id, ruleOf(norm)])) as Readonly<
+  Record<NormId, Rule>
+>;
