@@ -1,0 +1,91 @@
+/** Every norm against its own examples: each verdict where it is marked, and none on a day before it was in force. */
+import { describe, expect, it } from 'vitest';
+import { judgementsIn } from '../../src/analysis/rules/norms/judged.ts';
+import type { Norm } from '../../src/analysis/rules/norms/norm.ts';
+import { NORMS } from '../../src/analysis/rules/norms/registry.ts';
+import { type Day, parseDay } from '../../src/core/dates.ts';
+import { VERDICTS } from '../../src/core/verdict.ts';
+import { rangesIn } from '../../src/input/locate.ts';
+import { openWorkspace } from '../../src/input/open.ts';
+import { memorySource } from '../../src/input/source/memory.ts';
+import { placeIn } from '../../src/model/element.ts';
+import { stateAt } from '../../src/model/state.ts';
+import { findingsIn } from './support/judged.ts';
+
+const norms: readonly Norm[] = Object.values(NORMS);
+const TODAY = parseDay('2026-11-25') as Day;
+const TARGET = parseDay('2030-12-31') as Day;
+const MARK = /# (met|not-met|not-enough-basis|not-applicable)$/;
+
+describe('the registry of norms', () => {
+  it.each(norms)('$id has words in both languages, a ground, and never more weight than its ground', (norm) => {
+    expect(NORMS[norm.id as keyof typeof NORMS]).toBe(norm);
+    expect(norm.number).toMatch(/^R\d{2}$/);
+    for (const text of [norm.title, norm.description, norm.demand, norm.remedy, ...norm.examples.map((e) => e.title)]) {
+      expect(text.vi.trim()).not.toBe('');
+      expect(text.vi).not.toBe(text.en);
+    }
+    if (norm.severity === 'error') expect(norm.basis.certainty).toBe('primary');
+    expect(norm.remedy.vi).toMatch(/\.$/);
+    expect(norm.demand.vi).not.toMatch(/\.$/);
+  });
+
+  it.each(norms)('$id shows in its examples what meets it, what does not, what cannot be judged', (norm) => {
+    const marks = new Set(norm.examples.flatMap(({ yaml }) => marked(yaml).map(([, verdict]) => verdict)));
+    expect([...marks].sort()).toEqual(Object.keys(VERDICTS).sort());
+  });
+});
+
+describe.each(norms)('$number $id', (norm) => {
+  it.each(norm.examples)('judges as marked: $title.en', async ({ yaml, workspace }) => {
+    expect(await judged(norm, yaml, workspace, norm.when === 'present' ? TODAY : TARGET)).toEqual(marked(yaml));
+  });
+
+  it.each(norm.examples)('tells what is not met as a finding, in both languages: $title.en', async (example) => {
+    const found = (await findingsIn(example.yaml, { workspace: example.workspace, today: TODAY })).filter(
+      ({ rule }) => rule === norm.id,
+    );
+    const wanted = marked(example.yaml).filter(([, verdict]) => verdict === 'not-met');
+    expect(found.length).toBe(wanted.length);
+    for (const { message, severity, basis } of found) {
+      expect(message.vi).toMatch(/^Chưa đáp ứng: .*[^.]\. .*\.$/u);
+      expect(message.en).toMatch(/^Not met: .*[^.]\. .*\.$/u);
+      expect([severity, basis]).toEqual([norm.severity, norm.basis]);
+    }
+  });
+
+  it.each(norm.examples)('says nothing of a day before the framework was in force: $title.en', async ({ yaml }) => {
+    expect(await judged(norm, yaml, 'frameworks: [vn-qd1425]', parseDay('2018-08-31') as Day)).toEqual([]);
+  });
+
+  it.each(norm.examples)('says nothing where no framework is named: $title.en', async ({ yaml }) => {
+    expect(await judged(norm, yaml, 'states: { target: 2030 }', TODAY)).toEqual([]);
+  });
+});
+
+/** Line and verdict of each judgement; an element at its own line. Of the model as a whole: line 0. */
+async function judged(norm: Norm, yaml: string, workspace: string | undefined, on: Day): Promise<[number, string][]> {
+  const source = memorySource([
+    ['kientruc.yaml', `name: Ví dụ\n${workspace ?? ''}`],
+    ['model.yaml', yaml],
+  ]);
+  const opened = await openWorkspace(source);
+  expect(opened.problems).toEqual([]);
+  const { architecture } = opened;
+  const state = stateAt(architecture.elements, on, { knownAt: Math.min(on, TODAY) });
+  const ranges = rangesIn(opened);
+  return [...judgementsIn(norm, { architecture, state, today: TODAY })]
+    .map(({ subject, verdict }): [number, string] => [
+      subject ? ranges(placeIn(subject.element, [], 'key')).start.line : 0,
+      verdict,
+    ])
+    .sort(([a], [b]) => a - b);
+}
+
+function marked(yaml: string): [number, string][] {
+  return yaml.split('\n').flatMap((line, at) => {
+    const mark = MARK.exec(line)?.[1];
+    const whole = /^# the model: /.test(line);
+    return mark ? [[whole ? 0 : at + 1, mark] as [number, string]] : [];
+  });
+}
