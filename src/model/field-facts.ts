@@ -103,7 +103,7 @@ export function behaviour(
     },
     ages && agesText(final),
     ordered && {
-      vi: 'Kế hoạch không bao giờ đưa giá trị lùi lại so với sự việc.',
+      vi: 'Kế hoạch không bao giờ đưa giá trị lùi lại so với thực tế đã ghi nhận.',
       en: 'A plan never takes a fact back.',
     },
   ].filter((one): one is Text => typeof one === 'object');

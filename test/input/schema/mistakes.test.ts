@@ -184,7 +184,7 @@ test('a wrong id does not hide what is wrong under it', () => {
 test('messages are said in both languages, with the word to write', () => {
   const [problem] = checkModel(read('systems: { lgsp: { name: LGSP, ownr: so-tttt } }'), 'a.yaml').problems;
   expect(problem?.message).toEqual({
-    vi: 'Khóa không có trong mô hình: "ownr". Có phải "owner"?',
+    vi: 'Mô hình không có trường "ownr". Có phải "owner"?',
     en: 'Key not in the model: "ownr". Did you mean "owner"?',
   });
 });

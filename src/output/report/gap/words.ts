@@ -93,13 +93,9 @@ const FACET: Record<string, Text> = {
 export function facetText(gap: Gap): Text {
   const [kind = '', field = ''] = gap.facet.split(':');
   if (kind !== 'field') return FACET[kind] ?? { vi: gap.facet, en: gap.facet };
-  if (field === 'owner' && gap.subject.collection === 'requirements') return RESPONSIBLE_BODY;
   const title = fieldInfo(gap.subject.collection, field)?.title ?? { vi: field, en: field };
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
 }
-
-/** What the owner of a requirement is called. */
-const RESPONSIBLE_BODY: Text = { vi: 'đơn vị chịu trách nhiệm', en: 'responsible body' };
 
 /** `chưa đến hạn, còn 66 ngày`; `đã quá hạn 17 ngày`. Of what is met there is nothing to wait for. */
 export function dueText(inDays: number): Text {

@@ -104,7 +104,7 @@ function thereRow(page: Page, row: TransitionRow): string[] {
 
 /** What stands in its place later: itself, or its successors. */
 function becomes(page: Page, row: TransitionRow): string {
-  if (row.to === 'unconfirmed') return page.t('chưa xác nhận còn tồn tại', 'not confirmed to exist still');
+  if (row.to === 'unconfirmed') return page.t('chưa được xác nhận lại', 'not confirmed to exist still');
   if (row.to !== 'ended') return page.t('còn', 'stays');
   const successors = row.end?.successors ?? [];
   if (successors.length === 0) return page.t('chưa nêu đối tượng kế thừa', 'no successor is named');
