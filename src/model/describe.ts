@@ -166,11 +166,7 @@ export function describeCoverage(value: Json, names: Names): Text {
 function describeExtent(done: string, places: string, what: string, total: Json | undefined, restOpen: boolean): Text {
   const part = tokenText('systems', 'coverage', done);
   const [vi, en] =
-    places === ''
-      ? ['', '']
-      : done === 'all'
-        ? [`: ${places}`, `: ${places}`]
-        : [` (${places})`, ` of: ${places}`];
+    places === '' ? ['', ''] : done === 'all' ? [`: ${places}`, `: ${places}`] : [` (${places})`, ` of: ${places}`];
   const unsure: Text =
     done !== 'some' || (typeof total === 'number' && !restOpen)
       ? same('')
