@@ -534,12 +534,23 @@ describe('covers-not-found', () => {
       (
         await by(
           'covers-not-found',
-          `requirements:\n  r1: { name: R }\nsystems:\n  a: { name: A }\ngaps:\n  g: { name: G, covers: [${key}] }\n`,
+          `requirements:\n  r1: { name: R, check: { field: owner, is: qd } }\nsystems:\n  a: { name: A, changes: [{ since: 2030-01-01, planned: qd, status: ended }] }\ngaps:\n  g: { name: G, covers: [${key}] }\n`,
         )
       ).map(({ suggestion }) => suggestion);
-    for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.securityLevel']) expect(await of(key)).toEqual([]);
+    for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.status', 'a.owner']) expect(await of(key)).toEqual([]);
     expect(await of('a.rule:r2')).toEqual(['a.rule:r1']);
     expect(await of('a.owners')).toEqual(['a.owner']);
+    // Nothing plans or demands it: no gap will ever have this key.
+    expect(await of('a.securityLevel')).toEqual([undefined]);
+  });
+
+  it('asks the same of exceptions, and names the key that was meant', async () => {
+    const found = await by(
+      'covers-not-found',
+      'services:\n  x: { name: X }\nexceptions:\n  e: { name: E, covers: [x.usage, x.use, x] }\n',
+    );
+    expect(found.map(({ message }) => message.vi)).toEqual(['"x" không có khoảng cách về "usage". Có phải "x.use"?']);
+    expect(found[0]?.place.path).toEqual(['exceptions', 'e', 'covers', 0]);
   });
 });
 

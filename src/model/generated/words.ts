@@ -2140,8 +2140,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   definition: {
     description: {
-      vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-      en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+      vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+      en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
     },
     takes: [ { kind: 'text' } ],
     example: {
@@ -2210,8 +2210,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'definition',
         title: { vi: 'Cách tính', en: 'Definition' },
         description: {
-          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
         },
         takes: [ { kind: 'text' } ],
         example: {
@@ -2310,8 +2310,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'definition',
         title: { vi: 'Cách tính', en: 'Definition' },
         description: {
-          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
         },
         takes: [ { kind: 'text' } ],
         example: {

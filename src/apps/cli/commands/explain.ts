@@ -141,7 +141,7 @@ function noSuchPage(id: string): UsageError {
   const ids = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
   const words = places.flatMap(({ name, words }) => [name, ...words.map(({ word }) => word)]);
   const titles = places.flatMap(({ title }) => [title.vi, title.en]);
-  const hint = didYouMean(meantBy(id, new Set([...ids, ...words])) ?? meantBy(id, new Set(titles)));
+  const hint = didYouMean(meantBy(id, ids) ?? meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles)));
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
     en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,
