@@ -70,7 +70,10 @@ async function gapsOf(session: Session, element: Element): Promise<ElementGaps |
     from,
     to,
     gaps: gapsAbout(architecture, element, { from, to, today: session.today }),
-    reasonTitle: (reason) => REASONS[reason as keyof typeof REASONS].title,
+    reasonTitle: (id, gap) => {
+      const reason = REASONS[id as keyof typeof REASONS];
+      return reason.titleOf?.(gap) ?? reason.title;
+    },
     incomplete: hasErrors(session),
   };
 }

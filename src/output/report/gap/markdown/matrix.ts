@@ -55,8 +55,8 @@ function shared(page: Page): string[] {
   rows.sort((a, b) => b.bodies - a.bodies || b.users - a.users || compareIds(a.element.id, b.element.id));
   const said = rows.slice(0, SHARED).map(({ element, users, bodies }) => {
     const count = page.t(
-      `${page.n(users)} đối tượng của ${page.n(bodies)} cơ quan sử dụng`,
-      `used by ${page.n(users)} elements of ${page.n(bodies)} bodies`,
+      `${page.n(users)} đối tượng của ${page.n(bodies)} cơ quan sử dụng hoặc trao đổi dữ liệu qua đó`,
+      `${page.n(users)} elements of ${page.n(bodies)} bodies use it or exchange data over it`,
     );
     return `${page.name(element)} (${count})`;
   });
