@@ -41,7 +41,7 @@ describe('stylish', () => {
 
 architecture/systems/cqs.yaml
 
-   5:5  lỗi  Mô hình không có trường "ownr". Có phải "owner"?             unknown-key
+   5:5  lỗi  Mô hình không có trường "ownr". Có phải "owner"?                  unknown-key
      4 │     type: information-system
    > 5 │     ownr: so-tttt
        │     ^^^^
