@@ -149,7 +149,7 @@ export function describeCoverage(value: Json, names: Names): Text {
   const places = Array.isArray(of) ? of.map((id) => nameOf(String(id), names)).join('; ') : '';
   if (typeof done === 'string') return describeExtent(done, places, what, total, rest !== undefined);
   const count = Array.isArray(done) ? done.length : typeof done === 'number' ? done : undefined;
-  const [among, amongEn] = places === '' ? ['', ''] : [` trong: ${places}`, ` of: ${places}`];
+  const [among, amongEn] = places === '' ? ['', ''] : [` (${places})`, ` of: ${places}`];
   if (count === undefined) {
     return { vi: `chưa rõ đã đến đâu${among}${what}`, en: `extent not known${amongEn}${what}` };
   }
@@ -166,11 +166,7 @@ export function describeCoverage(value: Json, names: Names): Text {
 function describeExtent(done: string, places: string, what: string, total: Json | undefined, restOpen: boolean): Text {
   const part = tokenText('systems', 'coverage', done);
   const [vi, en] =
-    places === ''
-      ? ['', '']
-      : done === 'all'
-        ? [`: ${places}`, `: ${places}`]
-        : [` trong: ${places}`, ` of: ${places}`];
+    places === '' ? ['', ''] : done === 'all' ? [`: ${places}`, `: ${places}`] : [` (${places})`, ` of: ${places}`];
   const unsure: Text =
     done !== 'some' || (typeof total === 'number' && !restOpen)
       ? same('')

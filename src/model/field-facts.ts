@@ -1,5 +1,5 @@
 /** What a field takes and how it behaves, in words: the same for `explain` and for the pages. */
-import { same, type Text } from '../core/text.ts';
+import { type Language, same, type Text } from '../core/text.ts';
 import type { OfficialBasis, OfficialColumn, Takes } from './field-words.ts';
 import type { Collection, CollectionInfo, FieldInfo } from './generated/fields.ts';
 
@@ -92,7 +92,7 @@ export function behaviour(
   name: string,
   info: FieldInfo,
 ): Text[] {
-  const { governed, ages, final = [], follows, ordered } = info;
+  const { governed, ages, final = [], labels = {}, follows, ordered } = info;
   return [
     required.includes(name) && REQUIRED,
     fixed.includes(name) && { vi: 'Không đổi: chỉ ghi ở phần gốc.', en: 'Never changes: in the base only.' },
@@ -101,19 +101,20 @@ export function behaviour(
       vi: 'Đối tượng được nêu kết thúc thì tự theo đối tượng kế thừa.',
       en: 'Follows the successor of an element that has ended.',
     },
-    ages && agesText(final),
+    ages && agesText(final, labels),
     ordered && {
-      vi: 'Kế hoạch không bao giờ đưa giá trị lùi lại so với sự việc.',
+      vi: 'Kế hoạch không bao giờ đưa giá trị lùi lại so với thực tế đã ghi nhận.',
       en: 'A plan never takes a fact back.',
     },
   ].filter((one): one is Text => typeof one === 'object');
 }
 
-function agesText(final: readonly string[]): Text {
-  const but = final.join(', ');
+function agesText(final: readonly string[], labels: NonNullable<FieldInfo['labels']>): Text {
+  const but = (language: Language): string =>
+    final.map((word) => (Object.hasOwn(labels, word) ? `${word} (${labels[word]?.[language]})` : word)).join(', ');
   return {
-    vi: `Cũ hơn staleAfter thì coi là chưa xác nhận lại${but && `, trừ ${but}`}.`,
-    en: `Counts as unknown once older than staleAfter${but && `, but for ${but}`}.`,
+    vi: `Cũ hơn staleAfter thì coi là chưa xác nhận lại${final.length > 0 ? `, trừ ${but('vi')}` : ''}.`,
+    en: `Counts as unknown once older than staleAfter${final.length > 0 ? `, but for ${but('en')}` : ''}.`,
   };
 }
 

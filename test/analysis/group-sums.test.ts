@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { by, places, relatedPlaces } from './support/ruled.ts';
 
-const STATES = 'states: { then: 2018-06-30, later: 2021-12-31, target: 2030 }\n';
+/** All parts of g are written. */
+const STATES =
+  'states: { then: 2018-06-30, later: 2021-12-31, target: 2030 }\nrules: { count-mismatch: { whole: [g] } }\n';
 const found = (services: string) => by('count-mismatch', `services:\n${services}`, { workspace: STATES });
 
 describe('a total and its parts', () => {

@@ -187,6 +187,12 @@ ${more}flows:
 });
 
 describe('count-mismatch', () => {
+  /** As where the workspace says that all parts of g are written. */
+  const ofWhole = (services: string, { workspace = '', ...options }: Parameters<typeof by>[2] = {}) =>
+    by('count-mismatch', services, {
+      ...options,
+      workspace: `${workspace}rules: { count-mismatch: { whole: [g] } }\n`,
+    });
   const model = (group: string, a: string, b: string) => `services:
   g: { name: G, ${group} }
   a: { name: A, partOf: g, ${a} }
@@ -194,16 +200,26 @@ describe('count-mismatch', () => {
 `;
 
   it('shows the sum and the places of all parts', async () => {
-    const [finding] = await by('count-mismatch', model('count: 600', 'count: 386', 'count: 1170'));
+    const [finding] = await ofWhole(model('count: 600', 'count: 386', 'count: 1170'));
     expect(finding?.message.vi).toBe('Nhóm ghi 600, các phần là 386 + 1.170 = 1.556 (a, b). Sửa số sai.');
     expect(finding?.place.path).toEqual(['services', 'g', 'count']);
     expect(relatedLines(finding)).toEqual([6, 7]);
   });
 
+  it('where nothing says that all parts are written, objects only to too much', async () => {
+    const alone = (a: number) => by('count-mismatch', model('count: 10', `count: ${a}`, 'count: 2'));
+    expect(await alone(1)).toEqual([]);
+    expect(await alone(8)).toEqual([]);
+    expect((await alone(9)).map(({ message }) => message.vi)).toEqual([
+      'Nhóm ghi 10, các phần là 9 + 2 = 11 (a, b). Sửa số sai.',
+    ]);
+    expect(await ofWhole(model('count: 10', 'count: 1', 'count: 2'))).toHaveLength(1);
+  });
+
   it('with a part unknown objects only to too much', async () => {
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', 'count: { unknown: chưa rõ }'))).toEqual([]);
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', 'description: chưa nói'))).toEqual([]);
-    const [finding] = await by('count-mismatch', model('count: 300', 'count: 386', 'count: { unknown: chưa rõ }'));
+    expect(await ofWhole(model('count: 556', 'count: 386', 'count: { unknown: chưa rõ }'))).toEqual([]);
+    expect(await ofWhole(model('count: 556', 'count: 386', 'description: chưa nói'))).toEqual([]);
+    const [finding] = await ofWhole(model('count: 300', 'count: 386', 'count: { unknown: chưa rõ }'));
     expect(finding?.message.en).toBe(
       'The group says 300, its known parts alone are 386 (a). Correct the wrong figure.',
     );
@@ -211,15 +227,15 @@ describe('count-mismatch', () => {
 
   it('does not compare figures of different dates', async () => {
     const later = 'count: 170, changes: [{ asOf: 2019-06-30, count: 210, sources: [qd] }]';
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', later))).toEqual([]);
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', 'asOf: 2017-12-31, count: 10'))).toEqual([]);
+    expect(await ofWhole(model('count: 556', 'count: 386', later))).toEqual([]);
+    expect(await ofWhole(model('count: 556', 'count: 386', 'asOf: 2017-12-31, count: 10'))).toEqual([]);
   });
 
   it('compares again where the same day gives all figures, and tells a figure once', async () => {
     const then = (count: number) => `changes: [{ asOf: 2019-06-30, count: ${count}, sources: [qd] }]`;
     const changed = model(`count: 556, ${then(600)}`, `count: 386, ${then(390)}`, `count: 170, ${then(211)}`);
     const workspace = 'states: { a: 2018-06-30, b: 2020-06-30, c: 2021-06-30 }\n';
-    const findings = await by('count-mismatch', changed, { workspace });
+    const findings = await ofWhole(changed, { workspace });
     expect(findings.map(({ place }) => place.path.join('.'))).toEqual(['services.g.changes.0.count']);
   });
 
@@ -229,7 +245,7 @@ describe('count-mismatch', () => {
       'count: 386',
       'count: 170, changes: [{ since: 2020-01-01, ends: {}, sources: [qd] }]',
     );
-    const findings = await by('count-mismatch', ended, { workspace: 'states: { a: 2018-06-30 }\n' });
+    const findings = await ofWhole(ended, { workspace: 'states: { a: 2018-06-30 }\n' });
     expect(findings.map(({ message }) => message.en)).toEqual([
       'The group says 600, its parts are 386 + 170 = 556 (a, b). Correct the wrong figure.',
     ]);
@@ -238,8 +254,8 @@ describe('count-mismatch', () => {
   it('counts a part that went to another group after the day of the figure', async () => {
     const moved = 'count: 170, changes: [{ since: 2020-01-01, partOf: h, sources: [qd] }]';
     const other = '  h: { name: H }\n';
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', moved) + other)).toEqual([]);
-    expect(await by('count-mismatch', model('count: 386', 'count: 386', moved) + other)).toHaveLength(1);
+    expect(await ofWhole(model('count: 556', 'count: 386', moved) + other)).toEqual([]);
+    expect(await ofWhole(model('count: 386', 'count: 386', moved) + other)).toHaveLength(1);
   });
 
   it('points at the figure of a fact before that of the plan it fulfils', async () => {
@@ -247,7 +263,7 @@ describe('count-mismatch', () => {
       `changes: [{ since: 2019, planned: qd, count: 600 }, { asOf: 2020, asPlanned: true${own}, sources: [qd] }]`;
     const parts = 'changes: [{ asOf: 2020, count: 1, sources: [qd] }]';
     const paths = async (own: string) => {
-      const found = await by('count-mismatch', model(`count: 5, ${changes(own)}`, parts, parts));
+      const found = await ofWhole(model(`count: 5, ${changes(own)}`, parts, parts));
       return found.map(({ place }) => place.path.join('.'));
     };
     expect(await paths('')).toEqual(['services.g.changes.0.count']);
@@ -257,28 +273,26 @@ describe('count-mismatch', () => {
   it('does not hold a part that is not attested yet for absent', async () => {
     const states = 'states: { a: 2018-06-30 }\n';
     const seenLater = model('count: 556', 'count: 386', 'asOf: 2019-01-01, count: 170');
-    expect(await by('count-mismatch', seenLater, { workspace: states })).toEqual([]);
+    expect(await ofWhole(seenLater, { workspace: states })).toEqual([]);
   });
 
   it('does not add a second finding to a broken part, a misspelt group or a double id', async () => {
     const broken = model('count: 556', 'count: 386', 'count: many');
-    expect((await by('count-mismatch', broken)).map(({ rule }) => rule)).not.toContain('count-mismatch');
-    expect(await by('count-mismatch', model('count: 556', 'count: 386', 'count: 170').replace('[g]', '[gg]'))).toEqual(
-      [],
-    );
+    expect((await ofWhole(broken)).map(({ rule }) => rule)).not.toContain('count-mismatch');
+    expect(await ofWhole(model('count: 556', 'count: 386', 'count: 170').replace('[g]', '[gg]'))).toEqual([]);
     const files = { 'z.yaml': 'systems:\n  b: { name: B, sources: [qd] }\n' };
-    expect(await by('count-mismatch', model('count: 500', 'count: 386', 'count: 170'), { files })).toHaveLength(1);
-    expect(await by('count-mismatch', model('count: 600', 'count: 386', 'count: 170'), { files })).toEqual([]);
+    expect(await ofWhole(model('count: 500', 'count: 386', 'count: 170'), { files })).toHaveLength(1);
+    expect(await ofWhole(model('count: 600', 'count: 386', 'count: 170'), { files })).toEqual([]);
   });
 
   it('keeps quiet about counts too old to count', async () => {
     const workspace = 'staleAfter: P12M\n';
-    expect(await by('count-mismatch', model('count: 1', 'count: 2', 'count: 3'), { workspace })).toEqual([]);
+    expect(await ofWhole(model('count: 1', 'count: 2', 'count: 3'), { workspace })).toEqual([]);
   });
 
   it('cuts a long sum short', async () => {
     const parts = Array.from({ length: 9 }, (_, at) => `  p${at}: { name: P, partOf: g, count: 1 }\n`).join('');
-    const [finding] = await by('count-mismatch', `services:\n  g: { name: G, count: 10 }\n${parts}`);
+    const [finding] = await ofWhole(`services:\n  g: { name: G, count: 10 }\n${parts}`);
     expect(finding?.message.en).toContain('1 + 1 + 1 + 1 + 1 + 1 + … = 9 (p0, p1, p2, p3, p4, p5, …)');
     expect(finding?.related).toHaveLength(9);
   });
@@ -520,12 +534,23 @@ describe('covers-not-found', () => {
       (
         await by(
           'covers-not-found',
-          `requirements:\n  r1: { name: R }\nsystems:\n  a: { name: A }\ngaps:\n  g: { name: G, covers: [${key}] }\n`,
+          `requirements:\n  r1: { name: R, check: { field: owner, is: qd } }\nsystems:\n  a: { name: A, changes: [{ since: 2030-01-01, planned: qd, status: ended }] }\ngaps:\n  g: { name: G, covers: [${key}] }\n`,
         )
       ).map(({ suggestion }) => suggestion);
-    for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.securityLevel']) expect(await of(key)).toEqual([]);
+    for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.status', 'a.owner']) expect(await of(key)).toEqual([]);
     expect(await of('a.rule:r2')).toEqual(['a.rule:r1']);
     expect(await of('a.owners')).toEqual(['a.owner']);
+    // Nothing plans or demands it: no gap will ever have this key.
+    expect(await of('a.securityLevel')).toEqual([undefined]);
+  });
+
+  it('asks the same of exceptions, and names the key that was meant', async () => {
+    const found = await by(
+      'covers-not-found',
+      'services:\n  x: { name: X }\nexceptions:\n  e: { name: E, covers: [x.usage, x.use, x] }\n',
+    );
+    expect(found.map(({ message }) => message.vi)).toEqual(['"x" không có khoảng cách về "usage". Có phải "x.use"?']);
+    expect(found[0]?.place.path).toEqual(['exceptions', 'e', 'covers', 0]);
   });
 });
 

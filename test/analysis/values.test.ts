@@ -69,9 +69,9 @@ describe('value-incomplete', () => {
 
   it('two figures of one definition contradict each other', async () => {
     const two = (a: string, b: string) => found(`${WHOLE}, values: [{ ${a} }, { ${b} }]`);
-    const [finding] = await two('asOf: 2017, value: 61.5', 'from: 2017-01-01, to: 2017-12-31, value: 1060');
+    const [finding] = await two('asOf: 2017, value: 61.5', 'from: 2017-01-01, to: 2017-12-31, value: 10.6');
     expect(finding?.message.vi).toBe(
-      'Kỳ 1/1/2017 đến 31/12/2017 có hai số khác nhau: 61,5 và 1.060. Giữ số đúng; số của từng cơ quan thì ghi body.',
+      'Kỳ 1/1/2017 đến 31/12/2017 có hai số khác nhau: 61,5 và 10,6. Giữ số đúng; số của từng cơ quan thì ghi body.',
     );
     expect(finding?.related?.[0]?.message.en).toBe('The figure before: 61.5');
     expect(await two('value: 1', 'value: 2')).toHaveLength(1);
@@ -80,6 +80,22 @@ describe('value-incomplete', () => {
     expect(await two('asOf: 2017, value: 1', 'asOf: 2017, value: 2, body: so')).toEqual([]);
     expect(await two('asOf: 2017, value: 1', 'asOf: 2017, value: { unknown: chưa đo }')).toEqual([]);
     expect(await two('asOf: 2017, value: 1', 'asOf: 2017, value: 2, definition: { unknown: không nêu }')).toEqual([]);
+  });
+
+  it('a share is from 0 to 100, and what is no share says so', async () => {
+    const percent = (definition: string, value: number) =>
+      found(`unit: "%", definition: ${definition}, values: [{ asOf: 2017, value: ${value} }]`);
+    const [low] = await percent('A ÷ B', -5);
+    expect(low?.severity).toBe('warning');
+    expect(low?.message.vi).toBe(
+      'Tỷ lệ -5 % nằm ngoài khoảng 0 đến 100. Sửa số; nếu là mức tăng, giảm hay so với một mốc thì nói ở definition.',
+    );
+    expect((await percent('A ÷ B', 161)).map(({ place }) => place.path.join('.'))).toEqual([
+      'indicators.i.values.0.value',
+    ]);
+    for (const value of [0, 100]) expect(await percent('A ÷ B', value)).toEqual([]);
+    expect(await percent('Mức tăng so với năm trước', 161)).toEqual([]);
+    expect(await found('unit: hồ sơ, definition: D, values: [{ asOf: 2017, value: 161 }]')).toEqual([]);
   });
 
   it('how a figure was counted that is not known may be any way', async () => {

@@ -36,7 +36,7 @@ describe('the gaps of August 2018 against December 2018', () => {
     const coverage = keyed(report()).get('mot-cua-3-cap.coverage');
     expect(coverage).toMatchObject({ verdict: 'not-enough-basis', plan: 'unplanned', reasons: ['partial'] });
     expect(coverage?.size).toBeUndefined();
-    expect(coverage?.from.text.vi).toMatch(/^một số trong: .*; chưa rõ số lượng$/);
+    expect(coverage?.from.text.vi).toMatch(/^một số \(.*\); chưa rõ số lượng$/);
   });
 
   it('two plans are announced and not yet carried out: planned, neither met nor missed', () => {

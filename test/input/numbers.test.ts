@@ -66,4 +66,17 @@ describe('one mistake, one finding', () => {
     const [finding] = await findingsIn(HEAD, { workspace: 'frameworks: [vn-qd1452]\n' });
     expect(finding?.suggestion).toBe('vn-qd1425');
   });
+
+  it('a wrong framework is told where it stands, and not at what names it or the right one', async () => {
+    const place = (framework: string) => `fits: { ${framework}: tinh.cqs.tthc }`;
+    const systems = `systems:\n  a: { name: A, uses: [b], ${place('vn-qd1425')} }\n  b: { name: B, ${place('qd1425')} }\n`;
+    const findings = await findingsIn(`${HEAD}${systems}`, { workspace: 'frameworks: [qd1425]\n' });
+    expect(findings.map(({ file, message }) => `${file}: ${message.vi}`)).toEqual([
+      'kientruc.yaml: Không có khung kiến trúc "qd1425". Có phải "vn-qd1425"? Các khung có sẵn: vn-qd1425.',
+    ]);
+    const right = await findingsIn(`${HEAD}${systems}`, { workspace: 'frameworks: [vn-qd1425]\n' });
+    expect(right.map(({ message }) => message.vi)).toEqual([
+      'Khung "qd1425" chưa khai trong kientruc.yaml. Có phải "vn-qd1425"?',
+    ]);
+  });
 });

@@ -37,7 +37,8 @@ class Page {
       all.some((other) => other.collection !== one.collection && isSame(one.field, other.field)),
     );
     this.#shared = several
-      .filter((one, at) => several.findIndex((other) => isSame(one.field, other.field)) === at)
+      // A second definition of one name (`owner` of a requirement) is explained in each collection: a heading is one anchor.
+      .filter((one, at) => several.findIndex((other) => other.field.name === one.field.name) === at)
       .map((one) => ({ ...one, heading: one.field.name }));
   }
 

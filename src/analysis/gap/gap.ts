@@ -56,7 +56,7 @@ export interface Demand {
   readonly sources: readonly SourceRef[];
   /** Its day is still to come, and an announced plan meets it by then: nothing falls short of it yet. */
   readonly notDue: boolean;
-  /** By when, as it was written, and how many days that is from the first day of the comparison: overdue, negative. */
+  /** By when, as it was written, and how many days are left; overdue, negative. */
   readonly due?: Deadline;
   readonly evidence: Evidence;
 }
@@ -64,6 +64,8 @@ export interface Demand {
 export interface Deadline {
   readonly written: string;
   readonly inDays: number;
+  /** The day that it is counted from: today while it is still to come, else the first day of the comparison. */
+  readonly counted: Day;
 }
 
 /** What one reason has to say about a key. Several hits of one key make one gap. */

@@ -128,7 +128,7 @@ export function requirementLines({ architecture, requirements }: GapContext): Re
       requirement: element,
       notDue: true,
       ...(due === undefined ? {} : { due: String(due) }),
-      ...(result.due ? { dueIn: result.due.inDays } : {}),
+      ...(result.due ? { dueIn: result.due } : {}),
       ...ownerOf(result.requirement, architecture.elements),
       confidence: 'stated',
       proposal: result.requirement.known('type') === 'proposal',

@@ -2,7 +2,7 @@
 import type { Example, Page } from '../../core/findings.ts';
 import type { Text } from '../../core/text.ts';
 import type { GapContext } from './context.ts';
-import type { Hit } from './gap.ts';
+import type { Gap, Hit } from './gap.ts';
 
 /** A small model and the gap keys that the reason derives from it, between two dates. */
 export interface GapExample extends Example {
@@ -14,6 +14,8 @@ export interface GapExample extends Example {
 
 export interface Reason extends Page {
   readonly question: Text;
+  /** What is said of one gap, where the title covers several results. */
+  readonly titleOf?: (gap: Pick<Gap, 'verdict' | 'from'>) => Text;
   readonly bad: GapExample;
   readonly good: GapExample;
   readonly derive: (context: GapContext) => Iterable<Omit<Hit, 'reason'>>;

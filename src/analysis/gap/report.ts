@@ -5,7 +5,7 @@ import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
-import type { Gap, Side, TaskCheck } from './gap.ts';
+import type { Deadline, Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
 
 /** A state as the user named it. */
@@ -25,8 +25,8 @@ export interface RequirementLine {
   /** Its day is still to come, and announced plans meet it by then. */
   readonly notDue: boolean;
   readonly due?: string;
-  /** Days from the first day of the comparison to its day; negative: overdue. */
-  readonly dueIn?: number;
+  /** How many days are left, and from which day; negative: overdue. */
+  readonly dueIn?: Deadline;
   /** Met, and so many days after its day. */
   readonly late?: number;
   /** Who is responsible for it. */

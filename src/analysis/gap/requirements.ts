@@ -53,9 +53,12 @@ function elementsOf({ architecture }: Base, requirement: ElementState): Element[
   return ids.flatMap((id: Json) => (typeof id === 'string' ? (architecture.elements.get(id) ?? []) : []));
 }
 
-function deadlineOf({ from }: Base, requirement: ElementState): Deadline | undefined {
+/** What is still to come is counted from today, whatever the first day; what was overdue then, from that day. */
+function deadlineOf({ from, today }: Base, requirement: ElementState): Deadline | undefined {
   const day = dueDay(requirement);
-  return day === undefined ? undefined : { written: String(requirement.known('due')), inDays: day - from.horizon };
+  if (day === undefined) return undefined;
+  const counted = day >= today ? today : from.horizon;
+  return { written: String(requirement.known('due')), inDays: day - counted, counted };
 }
 
 function dueDay(requirement: ElementState): Day | undefined {

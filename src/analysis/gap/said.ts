@@ -35,7 +35,7 @@ export function lastSeen(found: FieldState, field: string): Text {
 
 /** How an element stands, for one that exists: its status where that is known. */
 export function sayPresence(state: ElementState, names: Names): Text {
-  if (state.presence === 'unconfirmed') return { vi: 'chưa xác nhận còn tồn tại', en: 'not confirmed to exist still' };
+  if (state.presence === 'unconfirmed') return { vi: 'chưa được xác nhận lại', en: 'not confirmed to exist still' };
   if (state.presence === 'planned') return { vi: 'có theo kế hoạch', en: 'there by plan' };
   const status = state.known('status');
   return status === undefined

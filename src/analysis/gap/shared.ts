@@ -30,16 +30,30 @@ export function usersIn(state: State): Map<string, Users> {
     if (body !== undefined) line.bodies.add(body);
     found.set(used, line);
   };
-  for (const element of state.elements()) {
+  const elements = [...state.elements()];
+  // What passes data on is no user of the next that does: the national platform does not use that of the province.
+  const passing = new Set<string>();
+  for (const element of elements) {
+    if (element.element.collection !== 'flows') continue;
+    for (const id of linkTargets(element.known('via'))?.keys() ?? []) passing.add(id);
+  }
+  for (const element of elements) {
     for (const link of LINKS[element.element.collection] ?? []) {
       for (const id of linkTargets(element.known(link))?.keys() ?? []) add(id, element);
     }
     if (element.element.collection !== 'flows') continue;
     // Both ends of a flow use what it passes.
     const ends = ['from', 'to'].flatMap((field) => state.of(String(element.known(field))) ?? []);
-    for (const id of linkTargets(element.known('via'))?.keys() ?? []) for (const end of ends) add(id, end);
+    for (const id of linkTargets(element.known('via'))?.keys() ?? []) {
+      for (const end of ends) if (!passing.has(end.id) && !serves(end, state.of(id))) add(id, end);
+    }
   }
   return found;
+}
+
+/** The stop says itself that it uses the end of the flow: then the end serves the stop, and not the other way round. */
+function serves(end: ElementState, stop: ElementState | undefined): boolean {
+  return ['uses', 'dependsOn'].some((link) => linkTargets(stop?.known(link))?.has(end.id) ?? false);
 }
 
 function bodyOf(state: State, user: ElementState): string | undefined {

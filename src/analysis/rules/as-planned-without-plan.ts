@@ -7,7 +7,7 @@ export const asPlannedWithoutPlan: Rule = {
   severity: 'error',
   title: { vi: 'asPlanned mà không có kế hoạch nào để theo', en: 'asPlanned with no plan to take' },
   description: {
-    vi: 'asPlanned: true lấy giá trị của kế hoạch còn mở gần nhất, công bố trước ngày của sự việc. Không có kế hoạch như vậy thì sự việc không nói gì: ghi rõ các giá trị, hoặc thêm kế hoạch.',
+    vi: 'asPlanned: true lấy giá trị của kế hoạch còn mở gần nhất, công bố trước ngày thực tế. Không có kế hoạch như vậy thì lần ghi này không nói gì: ghi rõ các giá trị, hoặc thêm kế hoạch.',
     en: 'asPlanned: true takes the values of the nearest open plan that was announced before the day of the fact. With no such plan the fact says nothing: write the values themselves, or add the plan.',
   },
   basis: TIME_MODEL,
@@ -30,7 +30,7 @@ systems:
   ],
   good: [
     {
-      title: { vi: 'Sự việc đúng như đã công bố', en: 'It happened as announced' },
+      title: { vi: 'Thực tế đúng như đã công bố', en: 'It happened as announced' },
       yaml: `defaults: { sources: [qd-1] }
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }

@@ -1,4 +1,4 @@
-import { own } from '../../core/json.ts';
+import { isObject, own } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
@@ -13,8 +13,8 @@ export const coversNotFound: Rule = {
   severity: 'error',
   title: { vi: 'Khóa của khoảng cách không có', en: 'Key of a gap that cannot be' },
   description: {
-    vi: 'Sau dấu chấm trong covers là mặt của khoảng cách (presence, decision, coverage, use, value, route), rule:<yêu cầu>, hoặc một trường của đối tượng; từ khác thì không khoảng cách nào khớp.',
-    en: 'After the dot in covers stands the facet of a gap (presence, decision, coverage, use, value, route), rule:<requirement>, or a field of the element; no gap matches any other word.',
+    vi: 'Sau dấu chấm trong covers là mặt của khoảng cách (presence, decision, coverage, use, value, route), rule:<yêu cầu>, hoặc một trường của đối tượng mà một kế hoạch đổi hay một yêu cầu kiểm tra; từ khác thì không khoảng cách nào khớp. Xét cả nội dung cần hoàn thiện (gaps) và ngoại lệ (exceptions).',
+    en: 'After the dot in covers stands the facet of a gap (presence, decision, coverage, use, value, route), rule:<requirement>, or a field of the element that a plan changes or a requirement checks; no gap matches any other word. Declared gaps and exceptions are looked at.',
   },
   basis: wholeness('83'),
   bad: [
@@ -34,15 +34,38 @@ tasks:
   huong-dan: { name: Hướng dẫn người dân nộp hồ sơ trực tuyến }
 `,
     },
+    {
+      title: {
+        vi: 'Trường mà không kế hoạch, yêu cầu nào nói đến',
+        en: 'A field that no plan and no demand speaks of',
+      },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+indicators:
+  ty-le: { name: Tỷ lệ hồ sơ trực tuyến, of: [dvctt], unit: "%" }
+services:
+  dvctt: { name: Dịch vụ công trực tuyến, usage: ty-le }
+gaps:
+  it-dung:
+    name: Ít người dùng
+    covers: [dvctt.usage] # expect: covers-not-found
+    tasks: [huong-dan]
+tasks:
+  huong-dan: { name: Hướng dẫn người dân nộp hồ sơ trực tuyến }
+`,
+    },
   ],
   good: [
     {
-      title: { vi: 'Mặt của khoảng cách, hoặc một trường', en: 'A facet, or a field' },
+      title: { vi: 'Mặt của khoảng cách, hoặc một trường có kế hoạch', en: 'A facet, or a field with a plan' },
       yaml: `defaults: { sources: [qd-1] }
 documents:
   qd-1: { name: Quyết định số 1, date: 2018-01-01 }
 services:
-  dvctt: { name: Dịch vụ công trực tuyến }
+  dvctt:
+    name: Dịch vụ công trực tuyến
+    changes: [{ since: 2030-01-01, planned: qd-1, status: ended }]
 gaps:
   it-dung: { name: Ít người dùng, covers: [dvctt.use, dvctt.status], tasks: [huong-dan] }
 tasks:
@@ -52,7 +75,7 @@ tasks:
   ],
   check({ architecture }, report) {
     for (const element of architecture.elements.values()) {
-      if (element.collection !== 'gaps') continue;
+      if (element.collection !== 'gaps' && element.collection !== 'exceptions') continue;
       for (const { path, raw } of writtenLayers(element)) {
         const covers = own(raw, 'covers');
         if (!Array.isArray(covers)) continue;
@@ -86,20 +109,44 @@ function split(key: string): [subject: string, facet?: string] {
   return dot === -1 ? [key] : [key.slice(0, dot), key.slice(dot + 1)];
 }
 
-function isFacet(facet: string, { collection }: Element, { elements, broken }: Architecture): boolean {
+function isFacet(facet: string, target: Element, architecture: Architecture): boolean {
+  const { elements, broken } = architecture;
   if (FACETS.includes(facet)) return true;
   if (facet.startsWith(RULE)) {
     const id = facet.slice(RULE.length);
     return broken.has(id) || elements.get(id)?.collection === 'requirements';
   }
-  return isField(facet) && Object.hasOwn(FIELDS[collection], facet);
+  return Object.hasOwn(FIELDS[target.collection], facet) && fieldsInGaps(target, architecture).has(facet);
 }
 
-function nearest(facet: string, target: Element, { elements }: Architecture): string | undefined {
+/** The fields that a gap can be about: what plans for the element set, and what requirements check. */
+function fieldsInGaps({ layers }: Element, { elements }: Architecture): ReadonlySet<string> {
+  const fields = new Set(layers.filter(({ kind }) => kind === 'plan').flatMap((layer) => Object.keys(layer.fields)));
+  for (const { collection, layers: said } of elements.values()) {
+    if (collection !== 'requirements') continue;
+    for (const layer of said) {
+      const check = own(layer.fields, 'check');
+      const field = isObject(check) ? own(check, 'field') : undefined;
+      if (typeof field === 'string') fields.add(field);
+    }
+  }
+  return new Set([...fields].filter(isField));
+}
+
+function nearest(facet: string, target: Element, architecture: Architecture): string | undefined {
   const { id, collection } = target;
   const rules = facet.startsWith('rule')
-    ? [...elements.values()].filter((one) => one.collection === 'requirements').map((one) => RULE + one.id)
+    ? [...architecture.elements.values()].filter((one) => one.collection === 'requirements').map((one) => RULE + one.id)
     : [];
-  const word = new Nearest([...FACETS, ...Object.keys(FIELDS[collection]).filter(isField), ...rules]).find(facet);
+  const fields = [...fieldsInGaps(target, architecture)].filter((field) => Object.hasOwn(FIELDS[collection], field));
+  const word = ABOUT[facet] ?? new Nearest([...FACETS, ...fields, ...rules]).find(facet);
   return word === undefined ? undefined : `${id}.${word}`;
 }
+
+/** Fields whose gaps have a facet of another name. */
+const ABOUT: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  usage: 'use',
+  values: 'value',
+  targets: 'value',
+  count: 'coverage',
+});

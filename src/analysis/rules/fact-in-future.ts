@@ -11,9 +11,9 @@ import type { Rule } from './rule.ts';
 export const factInFuture: Rule = {
   id: 'fact-in-future',
   severity: 'error',
-  title: { vi: 'Sự việc có ngày ở tương lai', en: 'Fact with a date in the future' },
+  title: { vi: 'Thực tế ghi nhận có ngày ở tương lai', en: 'Fact with a date in the future' },
   description: {
-    vi: 'Điều chưa xảy ra là kế hoạch và phải nói văn bản nào công bố (planned); ghi như sự việc thì không thuộc thời điểm nào và bị bỏ qua. Kỳ chưa hết (tháng này, năm nay) thì được.',
+    vi: 'Điều chưa xảy ra là kế hoạch và phải nói văn bản nào công bố (planned); ghi như thực tế đã xảy ra thì không thuộc thời điểm nào và bị bỏ qua. Kỳ chưa hết (tháng này, năm nay) thì được.',
     en: 'What has not happened yet is a plan, and says which document announced it (planned); written as a fact it is in no state and would be ignored. A period that has begun (this month, this year) is fine.',
   },
   basis: TIME_MODEL,

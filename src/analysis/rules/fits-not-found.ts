@@ -43,6 +43,8 @@ systems:
   check({ architecture }, report) {
     const { workspace, framework: loaded } = architecture;
     const components = new Map<string, Nearest>();
+    // A wrong name in kientruc.yaml is told there, once: what elements name may well be the right one.
+    const hasWrongName = workspace.frameworks.some((id) => !loaded.has(id));
     for (const element of architecture.elements.values()) {
       if (!element.layers.some(({ fields }) => own(fields, 'fits') !== undefined)) continue;
       for (const { path, raw } of writtenLayers(element)) {
@@ -51,12 +53,12 @@ systems:
         for (const [id, token] of Object.entries(fits)) {
           const at = { element, path: [...path, 'fits', id] };
           if (!workspace.frameworks.includes(id)) {
+            if (hasWrongName) continue;
             const meant = new Nearest(workspace.frameworks).find(id);
             report({ ...at, part: 'key', message: notNamed(id, meant), detail: id, ...suggest(meant) });
             continue;
           }
           const framework = loaded.get(id);
-          // A framework that the program does not have is told in kientruc.yaml.
           if (!framework || typeof token !== 'string' || has(framework, token)) continue;
           const known = components.get(id) ?? new Nearest(wordsOf(framework).keys());
           components.set(id, known);

@@ -17,7 +17,7 @@ export const ONE_RECORD: Basis = {
   certainty: 'design',
 };
 
-export const TIME_MODEL: Basis = { document: 'Cách mô hình ghi sự việc và kế hoạch theo ngày', certainty: 'design' };
+export const TIME_MODEL: Basis = { document: 'Cách mô hình ghi thực tế và kế hoạch theo ngày', certainty: 'design' };
 
 /** What the ministry proposes: not in force, so that a rule that stands on it alone is a warning at most. */
 export const DRAFT_GUIDANCE: Basis = {

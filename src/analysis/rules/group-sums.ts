@@ -18,7 +18,7 @@ export interface Sum {
   /** The parts whose counts are known for the same day. */
   readonly parts: readonly Part[];
   readonly total: number;
-  /** There are no other parts. */
+  /** All parts that the model has are known for that day; whether it has all is not known here. */
   readonly complete: boolean;
 }
 
@@ -78,7 +78,7 @@ function follow(groups: Map<Element, Set<Element>>, elements: ReadonlyMap<string
 
 /**
  * No count, or one of each and they fit: nothing on any day can be wrong, and no state need be worked out for it. Where
- * parts are missing from a state, the rest is less than the group, which is no mistake.
+ * parts are missing from a state, the rest is less than the group, which is no mistake of theirs.
  */
 function isPlainlyRight(group: Element, parts: Iterable<Element>, isHeir: boolean): boolean {
   if (group.layers.every((layer) => typeof layer.fields.count !== 'number')) return true;

@@ -9,7 +9,7 @@ export const layersOverlap: Rule = {
   severity: 'error',
   title: { vi: 'Hai lần ghi nói khác nhau về cùng một thời gian', en: 'Two layers speak of the same time' },
   description: {
-    vi: 'Hai lần ghi của một đối tượng không được cùng ghi một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lần ghi. Kế hoạch và sự việc không chồng nhau; lần công bố sau thay lần công bố trước.',
+    vi: 'Hai lần ghi của một đối tượng không được cùng ghi một trường cho những kỳ chồng lên nhau: 2025 là cả năm nên chứa 2025-07-01. Viết ngày cụ thể hơn, hoặc gộp hai lần ghi. Kế hoạch và thực tế đã ghi nhận không chồng nhau; lần công bố sau thay lần công bố trước.',
     en: 'Two layers of an element may not set one field for periods that overlap: 2025 is the whole year and holds 2025-07-01. Write a more exact date or merge the two. A plan and a fact never overlap, and a later announcement takes the place of an earlier one.',
   },
   basis: TIME_MODEL,

@@ -30,7 +30,7 @@ systems:
 gaps:
   nd-ky-so:
     name: Còn đơn vị chưa dùng ký số
-    covers: [ky-so.coverage, ky-so.status]
+    covers: [ky-so.coverage, ky-so.decision]
     tasks: [nv-ky-so, nv-ky-so] # expect: named-twice
 tasks:
   nv-ky-so: { name: Mở rộng ký số }
@@ -49,7 +49,7 @@ organizations:
 systems:
   ky-so: { name: Hệ thống ký số dùng chung, coverage: { done: [so-a, so-b] } }
 gaps:
-  nd-ky-so: { name: Còn đơn vị chưa dùng ký số, covers: [ky-so.coverage, ky-so.status], tasks: [nv-ky-so] }
+  nd-ky-so: { name: Còn đơn vị chưa dùng ký số, covers: [ky-so.coverage, ky-so.decision], tasks: [nv-ky-so] }
 tasks:
   nv-ky-so: { name: Mở rộng ký số }
 `,

@@ -8,9 +8,9 @@ import type { Rule } from './rule.ts';
 export const planContradicted: Rule = {
   id: 'plan-contradicted',
   severity: 'warning',
-  title: { vi: 'Sự việc khác với kế hoạch', en: 'A fact says something else than the plan' },
+  title: { vi: 'Thực tế ghi nhận khác với kế hoạch', en: 'A fact says something else than the plan' },
   description: {
-    vi: 'Sau ngày công bố kế hoạch, một sự việc ghi giá trị khác cho cùng trường, nên kế hoạch không còn được tính. Nếu kế hoạch đã điều chỉnh, ghi kế hoạch công bố sau; nếu sự việc ghi nhầm, sửa lại.',
+    vi: 'Sau ngày công bố kế hoạch, thực tế được ghi nhận với giá trị khác cho cùng trường, nên kế hoạch không còn được tính. Nếu kế hoạch đã điều chỉnh, ghi kế hoạch công bố sau; nếu thực tế ghi nhầm, sửa lại.',
     en: 'After a plan was announced, a fact set another value for the same field, so the plan no longer counts. Where the plan was changed, add the new announcement; where the fact is wrong, correct it.',
   },
   basis: TIME_MODEL,
@@ -69,14 +69,14 @@ systems:
         const [wanted, is] = [inWords(plan.fields[field]), inWords(by.fields[field])];
         report({
           message: {
-            vi: `Kế hoạch cho ${planned.vi} ghi ${field}${wanted}, sự việc ${fact.vi} ghi${is || ' giá trị khác'}. Ghi kế hoạch công bố sau nếu kế hoạch đã điều chỉnh, hoặc sửa sự việc.`,
+            vi: `Kế hoạch cho ${planned.vi} ghi ${field}${wanted}, thực tế ghi nhận ${fact.vi} là${is || ' giá trị khác'}. Ghi kế hoạch công bố sau nếu kế hoạch đã điều chỉnh, hoặc sửa thực tế đã ghi.`,
             en: `The plan for ${planned.en} sets ${field}${wanted}, the fact of ${fact.en} sets${is || ' something else'}. Add the new announcement if the plan was changed, or correct the fact.`,
           },
           element,
           path: pathOfField(element, plan, field),
           related: [
             {
-              message: { vi: `Sự việc ${fact.vi}`, en: `The fact of ${fact.en}` },
+              message: { vi: `Thực tế ghi nhận ${fact.vi}`, en: `The fact of ${fact.en}` },
               place: placeIn(element, pathOfField(element, by, field)),
             },
           ],

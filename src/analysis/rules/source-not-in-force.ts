@@ -16,7 +16,7 @@ export const sourceNotInForce: Rule = {
   severity: 'warning',
   title: { vi: 'Chỉ dựa vào văn bản đã hết hiệu lực', en: 'Nothing but documents that are no longer in force' },
   description: {
-    vi: 'Hôm nay mọi văn bản đứng sau một nội dung đều đã hết hiệu lực. Xét bốn nội dung mà hiệu lực của văn bản quyết định: căn cứ pháp lý của luồng (legalBasis), yêu cầu (type: demand hoặc không nêu), kế hoạch và mức cần đạt còn ở phía trước (planned), ngoại lệ còn thời hạn (decidedBy). Sự việc thì không xét: báo cáo cũ vẫn là nguồn của số liệu cũ.',
+    vi: 'Hôm nay mọi văn bản đứng sau một nội dung đều đã hết hiệu lực. Xét bốn nội dung mà hiệu lực của văn bản quyết định: căn cứ pháp lý của luồng (legalBasis), yêu cầu (type: demand hoặc không nêu), kế hoạch và mức cần đạt còn ở phía trước (planned), ngoại lệ còn thời hạn (decidedBy). Thực tế đã ghi nhận thì không xét: báo cáo cũ vẫn là nguồn của số liệu cũ.',
     en: 'Today all documents behind something are over. Four things are looked at that stand and fall with their documents: the legal basis of a flow (legalBasis), requirements (type: demand, or none), plans and targets that are still ahead (planned), exceptions that still hold (decidedBy). Facts are not: an old report is still the source of old figures.',
   },
   basis: { document: 'Hiệu lực của văn bản, như mô hình ghi', certainty: 'design' },

@@ -1,7 +1,7 @@
 import { formatDay, type Period } from '../../core/dates.ts';
 import { equalJson, type Json, own } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
-import { formatNumber, type Text } from '../../core/text.ts';
+import { fold, formatNumber, type Text } from '../../core/text.ts';
 import { isKnown, type Layer, placeIn } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import { dayOf, type Figure, faultOfPeriod, figures } from './figures.ts';
@@ -17,8 +17,8 @@ export const valueIncomplete: Rule = {
     en: 'Figures without unit, definition or a clear day',
   },
   description: {
-    vi: 'Chỉ tiêu có số đo phải nêu đơn vị tính (unit) và cách tính (definition, của chỉ tiêu hoặc của từng số). Mỗi ngày, mỗi cơ quan chỉ có một số, theo một cách tính: cách tính khác là chỉ tiêu khác. Số của một kỳ ghi cả from và to. Cách tính ghi unknown thì không bị báo.',
-    en: 'An indicator with measured values says its unit, and how they are counted (definition, its own or that of each value). For a day and a body there is one figure, counted in one way: another definition is another indicator. A figure of a period has both from and to. A definition that is said to be unknown gets no finding.',
+    vi: 'Chỉ tiêu có số đo phải nêu đơn vị tính (unit) và cách tính (definition, của chỉ tiêu hoặc của từng số). Mỗi ngày, mỗi cơ quan chỉ có một số, theo một cách tính: cách tính khác là chỉ tiêu khác. Số của một kỳ ghi cả from và to. Cách tính ghi unknown thì không bị báo. Tỷ lệ phần trăm ngoài khoảng 0 đến 100 cũng bị báo, trừ khi cách tính nói là mức tăng, giảm, thay đổi hoặc so với một mốc.',
+    en: 'An indicator with measured values says its unit, and how they are counted (definition, its own or that of each value). For a day and a body there is one figure, counted in one way: another definition is another indicator. A figure of a period has both from and to. A definition that is said to be unknown gets no finding. A percentage outside 0 to 100 gets one, unless its definition says that it is a growth, a change or compared with something.',
   },
   basis: { document: 'Cách mô hình ghi số đo của chỉ tiêu', certainty: 'design' },
   bad: [
@@ -50,6 +50,21 @@ indicators:
       - { asOf: 2017, value: 61.5 }
       - { asOf: 2017, value: 18.5, definition: Số hồ sơ xử lý toàn trình ÷ tổng số hồ sơ } # expect: value-incomplete
       - { from: 2016-01-01, value: 50 } # expect: value-incomplete
+`,
+    },
+    {
+      title: { vi: 'Tỷ lệ âm, tỷ lệ quá 100 %', en: 'Percentages below 0 and above 100' },
+      yaml: `defaults: { sources: [qd-1] }
+documents:
+  qd-1: { name: Quyết định số 1, date: 2018-01-01 }
+indicators:
+  ho-so:
+    name: Tỷ lệ hồ sơ trực tuyến
+    unit: "%"
+    definition: Số hồ sơ nộp trực tuyến ÷ tổng số hồ sơ
+    values:
+      - { asOf: 2016, value: -5 } # expect: value-incomplete
+      - { asOf: 2017, value: 161 } # expect: value-incomplete
 `,
     },
   ],
@@ -112,7 +127,10 @@ function* faultsOf(indicator: ElementState, layer: Layer): Generator<Report> {
   const lacking = whatIsLacking(all.length, !indicator.get('unit'), undefinedOnes.length);
   if (lacking) yield { element, path, part: 'key', message: lacking };
   const first = new Map<string, Figure>();
+  const isPercent = saysPercent(indicator.get('unit')?.value);
   for (const figure of all) {
+    const share = isPercent ? faultOfShare(figure, own(figure.entry, 'definition') ?? definition) : undefined;
+    if (share) yield { element, path: [...path, figure.index, 'value'], message: share };
     const period = faultOfPeriod(figure.entry);
     if (period) {
       yield { element, path: [...path, figure.index, period.key], part: 'key', message: period.message };
@@ -124,6 +142,23 @@ function* faultsOf(indicator: ElementState, layer: Layer): Generator<Report> {
     if (!before) first.set(key, figure);
     else yield* sameDay(before, figure, { indicator, layer, path, definition });
   }
+}
+
+function saysPercent(unit: Json | undefined): boolean {
+  return typeof unit === 'string' && /^(?:%|phan tram|percent|per cent)/.test(fold(unit));
+}
+
+/** What may well be below 0 or above 100: a share never is. */
+const NO_SHARE = /\b(?:tang|giam|thay doi|so voi|vuot|growth|increase|decrease|change|compared|against)\b/;
+
+function faultOfShare({ value }: Figure, definition: Json | undefined): Text | undefined {
+  if (value >= 0 && value <= 100) return undefined;
+  if (typeof definition === 'string' && NO_SHARE.test(fold(definition))) return undefined;
+  const [vi, en] = [formatNumber(value, 'vi'), formatNumber(value, 'en')];
+  return {
+    vi: `Tỷ lệ ${vi} % nằm ngoài khoảng 0 đến 100. Sửa số; nếu là mức tăng, giảm hay so với một mốc thì nói ở definition.`,
+    en: `${en} % is outside 0 to 100. Correct the figure; if it is a growth, a change or compared with something, say so in definition.`,
+  };
 }
 
 function whatIsLacking(all: number, noUnit: boolean, undefinedOnes: number): Text | undefined {

@@ -98,10 +98,10 @@ function render(builder: Builder, run: Run, done: Done): Command {
     'render --at target --format svg --out docs/diagrams',
     'render --list',
   ]);
-  command.argument(`[${t('khung nhìn', 'views')}...]`, t('mặc định: tất cả (xem --list)', 'default: all (see --list)'));
+  command.argument(`[${t('sơ đồ', 'views')}...]`, t('mặc định: tất cả (xem --list)', 'default: all (see --list)'));
   builder.at(command);
   builder.format(command, t('svg, mmd; mặc định cả hai; lặp lại được', 'svg, mmd; default: both; repeatable'));
-  builder.out(command).option('--list', t('chỉ liệt kê các khung nhìn', 'only list the views'));
+  builder.out(command).option('--list', t('chỉ liệt kê các sơ đồ', 'only list the views'));
   return command.action(async (views: string[]) =>
     done(await (await import('./commands/render.ts')).render(run, views, builder.settled(command))),
   );

@@ -45,8 +45,8 @@ function withoutInvented(problem: Problem, written: string, { elements, broken }
   return {
     ...rest,
     message: {
-      vi: `Cần định danh của một đối tượng trong mô hình, không phải "${written}". Xem các định danh: kientruc list`,
-      en: `An id of an element of the model is wanted, not "${written}". See the ids: kientruc list`,
+      vi: `Cần định danh của một đối tượng trong mô hình, không phải "${written}". Định danh viết như lgsp-tinh; xem các định danh: kientruc list`,
+      en: `An id of an element of the model is wanted, not "${written}". An id is written like lgsp-tinh; see the ids: kientruc list`,
     },
   };
 }

@@ -163,7 +163,7 @@ class Builder {
     // 1.234,5 was no thousand after all.
     const last = this.#faults.at(-1);
     if (last?.rule === 'ambiguous-number' && last.start === cut.start) this.#faults.pop();
-    this.#report(words.commaInNumber(cut.start, cut.end, this.#text.slice(cut.start, cut.end), cut.meant), depth + 1);
+    this.#report(words.commaInNumber(cut, this.#text.slice(cut.start, cut.end)), depth + 1);
     this.#at = cut.next;
     return true;
   }

@@ -62,6 +62,8 @@ export function opening(text: string, at: number, sign: string): number {
 
 /** In `{ name: Kiến trúc: bản 2, … }`: where the value begins, and where the item ends. */
 export function flowValueStart(text: string, at: number): number {
+  // `A6: bản 2` after `name:` is the value already, and looks like a key.
+  if (text.slice(0, at).trimEnd().endsWith(':')) return at;
   const key = /^[\w-]+:\s+/.exec(text.slice(at, lineEnd(text, at)));
   return key ? at + key[0].length : at;
 }

@@ -33,10 +33,15 @@ export function isText(step: string | number): boolean {
 /** Keys whose values are numbers: elsewhere digits after a comma are the rest of a text. */
 const NUMBERS: ReadonlySet<unknown> = new Set(['value', 'count', 'total', 'done', 'atLeast', 'atMost', 'is']);
 
+/** Those whose numbers are whole. */
+const WHOLE: ReadonlySet<unknown> = new Set(['count', 'total', 'done', 'is']);
+
 interface CutNumber {
   readonly start: number;
   readonly end: number;
   readonly meant: string;
+  /** `61,552`: the same digits with a decimal point, where the comma may be either. */
+  readonly decimal?: string;
   /** The event after the last piece. */
   readonly next: number;
 }
@@ -63,8 +68,12 @@ export function numberCutByComma(
   }
   const thousands = pieces.every((piece) => piece.length === 3) && !first.text.includes('.');
   if (pieces.length === 0 || (pieces.length > 1 && !thousands)) return undefined;
+  // `0,615` is no thousand; `61,552` is one in English and a decimal in Vietnamese. What is counted is whole.
+  const either = thousands && pieces.length === 1 && !WHOLE.has(field);
+  const point = `${first.text}.${pieces[0]}`;
+  if (either && /^-?0/.test(first.text)) return { start: first.start, end, meant: point, next };
   const meant = thousands ? first.text + pieces.join('') : `${first.text.replaceAll('.', '')}.${pieces[0]}`;
-  return { start: first.start, end, meant, next };
+  return { start: first.start, end, meant, ...(either && { decimal: point }), next };
 }
 
 function plainText(text: string, event: Event | undefined): { text: string; start: number; end: number } | undefined {

@@ -67,7 +67,7 @@ function letters(word: string): string {
 }
 
 export function unknown(key: string): Text {
-  return { vi: `Khóa không có trong mô hình: "${key}".`, en: `Key not in the model: "${key}".` };
+  return { vi: `Mô hình không có trường "${key}".`, en: `Key not in the model: "${key}".` };
 }
 
 export function didYouMean({ vi, en }: Text, word: string): Text {

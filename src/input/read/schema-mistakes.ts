@@ -77,7 +77,7 @@ function mistakesInOtherKeys(group: readonly Located[]): SchemaMistake[] {
       cut[0].one,
       cut.map(({ one }) => unknownKey(one)),
     );
-  if (!comma) return mistakes.map(({ mistake }) => mistake);
+  if (!comma) return mistakes.map(({ one, mistake }) => orRestOfText(one, mistake));
   return [comma, ...mistakes.filter((each) => !cut.includes(each)).map(({ mistake }) => mistake)];
 }
 
@@ -86,7 +86,27 @@ function mayBeCutText(one: Located): boolean {
   const key = unknownKey(one);
   if (!isObject(one.value) || one.value[key] !== null) return false;
   const amongFields = one.path.length <= 2 || (one.path.length === 4 && one.path[2] === 'changes');
-  return !amongFields || !/^[\w-]*$/.test(key);
+  // Fields begin with a small letter.
+  return !amongFields || !/^[a-z][\w-]*$/.test(key);
+}
+
+/** Texts that people write as they speak, commas and all. */
+const SPOKEN: ReadonlySet<string> = new Set(['note', 'description']);
+
+/** `note: cũ, xong`: half a field, or the rest of the note: both are said. */
+function orRestOfText(one: Located, mistake: SchemaMistake): SchemaMistake {
+  const key = unknownKey(one);
+  if (mistake.suggestion !== undefined || !isObject(one.value) || one.value[key] !== null) return mistake;
+  const [before, text] = Object.entries(one.value)[Object.keys(one.value).indexOf(key) - 1] ?? [];
+  if (before === undefined || !SPOKEN.has(before) || typeof text !== 'string') return mistake;
+  const whole = JSON.stringify(`${text}, ${key}`);
+  return {
+    ...mistake,
+    message: {
+      vi: `${mistake.message.vi} Nếu là phần tiếp của "${before}" sau dấu phẩy, đặt cả câu trong dấu nháy: ${whole}`,
+      en: `${mistake.message.en} If it is the rest of "${before}" after a comma, put the text in quotes: ${whole}`,
+    },
+  };
 }
 
 /** What the misspelt keys of each object were meant to be. */

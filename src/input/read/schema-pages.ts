@@ -6,7 +6,7 @@ export const SCHEMA_PAGES: Readonly<Record<SchemaRuleId, ReadPage>> = {
   'unknown-key': {
     id: 'unknown-key',
     severity: 'error',
-    title: { vi: 'Khóa không có trong mô hình', en: 'Key that the model does not have' },
+    title: { vi: 'Trường không có trong mô hình', en: 'Key that the model does not have' },
     description: {
       vi: 'Mỗi đối tượng chỉ có các trường mà mô hình định nghĩa; khóa viết sai mà không báo thì sẽ bị bỏ qua, không ai biết. Sửa theo gợi ý, hoặc xem các trường bằng lệnh explain.',
       en: 'An element has only the fields that the model defines; a misspelt key would otherwise be ignored in silence. Follow the suggestion, or see the fields with explain.',

@@ -42,6 +42,13 @@ function compact(text: string): string | undefined {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : /^\d{4}$/.test(text) ? text : undefined;
 }
 
+const CURLY = /^[“”„‟‘’‚‛«»"']+|[“”„‟‘’‚‛«»"']+$/gu;
+
+/** `“12,5”`, `‘full’`: the quotes that a word processor makes, which YAML takes for letters; nothing where there are none. */
+export function withoutCurly(written: string): string | undefined {
+  return /^[“”„‟‘’‚‛«»]|[“”„‟‘’‚‛«»]$/u.test(written.trim()) ? written.trim().replace(CURLY, '').trim() : undefined;
+}
+
 /** `18,55` → `18.55`; `181.000` → `181000` where a whole number is wanted. */
 export function repairNumber(written: string, whole: boolean): string | undefined {
   const text = written

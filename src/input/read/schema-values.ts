@@ -7,6 +7,7 @@ import { ID_PATTERN } from '../../model/generated/fields.ts';
 import { saysNotApplicable, saysUnknown } from '../../model/not-known.ts';
 import { didYouMean, INSTEAD, unknown } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
+import { withoutCurly } from './schema-repair.ts';
 import { fieldOf, isIdAt, named } from './schema-words.ts';
 import {
   notAllowed,
@@ -61,7 +62,8 @@ export function endedByComma({ path, value }: Located, words: readonly string[])
   const before = texts.filter(([key]) => order.indexOf(key) < order.indexOf(words[0] ?? ''));
   const [key, text] = before.at(-1) ?? texts.at(-1) ?? [];
   if (key === undefined) return undefined;
-  const suggestion = JSON.stringify([text, ...words].join(', '));
+  const whole = [text, ...words].join(', ');
+  const suggestion = JSON.stringify(withoutCurly(whole) ?? whole);
   return {
     rule: 'unknown-with-comma',
     path: [...path, key],

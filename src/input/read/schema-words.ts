@@ -1,8 +1,8 @@
 /** Words of the messages about values. */
 import type { Json } from '../../core/json.ts';
 import type { Path } from '../../core/positions.ts';
-import type { Text } from '../../core/text.ts';
-import { type FieldInfo, fieldInfo, isCollection } from '../../model/generated/fields.ts';
+import type { Language, Text } from '../../core/text.ts';
+import { type Collection, type FieldInfo, fieldInfo, isCollection } from '../../model/generated/fields.ts';
 
 /** Kinds of values that a field may want, by their name in the schema. */
 export const KINDS: Readonly<Record<string, Text>> = {
@@ -16,13 +16,51 @@ export const KINDS: Readonly<Record<string, Text>> = {
 };
 
 /** How a field is written that wants pairs. */
-export const PAIRS: Readonly<Record<string, string>> = {
+const PAIRS: Readonly<Record<string, string>> = {
   coverage: '{ of: [cac-so], done: some }',
   fits: '{ vn-qd1425: tinh.cqs.tthc }',
-  level: '{ scheme: nd-43-2011, is: 3 }',
+  level: '{ scheme: nd-42-2022, is: full }',
   ends: '{ becomes: [httt-tthc] }',
   check: '{ indicator: ty-le, atLeast: 80 }',
 };
+
+/** Successors are of the kind of what ended: an office becomes offices. */
+const SUCCESSOR: Readonly<Partial<Record<Collection, string>>> = {
+  organizations: 'so-khcn',
+  services: 'dvc-truc-tuyen',
+  capabilities: 'giai-quyet-tthc',
+  datasets: 'kho-du-lieu',
+  infrastructure: 'ttdl-tinh',
+  flows: 'ho-so-qua-lgsp',
+  indicators: 'ty-le-ho-so',
+  requirements: 'yc-ket-noi',
+  gaps: 'nd-ket-noi',
+  tasks: 'nv-ket-noi',
+  documents: 'kh-2026',
+};
+
+/** How the field at a path is written, where it wants pairs. */
+export function pairsAt(path: Path): string | undefined {
+  const [collection] = path;
+  const successor =
+    path.at(-1) === 'ends' && typeof collection === 'string' && isCollection(collection)
+      ? SUCCESSOR[collection]
+      : undefined;
+  return successor === undefined ? PAIRS[String(path.at(-1))] : `{ becomes: [${successor}] }`;
+}
+
+/** `operating (đang vận hành)`: each word with what people call it, where that is another. */
+export function wordsWithMeaning(words: readonly Json[], path: Path): Text {
+  const labels = labelsAt(path);
+  const text = (language: Language): string =>
+    words
+      .map((word) => {
+        const label = labels[String(word)]?.[language];
+        return label === undefined || label === String(word) ? String(word) : `${word} (${label})`;
+      })
+      .join(', ');
+  return { vi: text('vi'), en: text('en') };
+}
 
 /** Forms that a value must have, by field, format or keyword. */
 export const FORMS: Readonly<Record<string, Text>> = {
@@ -71,6 +109,11 @@ export function fieldOf([collection, , field, , inChange]: Path): FieldInfo | un
   if (typeof collection !== 'string' || !isCollection(collection)) return undefined;
   const name = field === 'changes' ? inChange : field;
   return typeof name === 'string' ? fieldInfo(collection, name) : undefined;
+}
+
+/** What people call the words that the field at a path takes. */
+export function labelsAt(path: Path): Readonly<Record<string, Text>> {
+  return fieldOf(path)?.labels ?? {};
 }
 
 /** An id stands at the path, and no other text. */

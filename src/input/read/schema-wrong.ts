@@ -5,8 +5,8 @@ import type { Path } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import { didYouMean } from './schema-keys.ts';
 import type { Located, SchemaMistake } from './schema-mistake.ts';
-import { repairDate, repairDuration, repairId, repairNumber } from './schema-repair.ts';
-import { FORMS, fieldOf, KINDS, kindOf, named, PAIRS } from './schema-words.ts';
+import { repairDate, repairDuration, repairId, repairNumber, withoutCurly } from './schema-repair.ts';
+import { FORMS, isIdAt, KINDS, kindOf, labelsAt, named, pairsAt, wordsWithMeaning } from './schema-words.ts';
 
 /** A mistake at the value itself, unless it says where else. */
 export type Wrong = Omit<SchemaMistake, 'path' | 'part'> & Partial<Pick<SchemaMistake, 'path' | 'part'>>;
@@ -19,8 +19,9 @@ export function wrongType({ error, path, value }: Located, definition: string | 
   if (number && typeof value === 'string' && /\d/.test(value)) return wrongNumber({ error, path, value });
   const kind = KINDS[definition ?? wanted[0] ?? ''] ?? KINDS.string;
   const [{ vi, en }, is] = [named(path), kindOf(value)];
-  const suggestion = wanted[0] === 'array' && typeof value === 'string' ? `[${value}]` : undefined;
-  const like = suggestion ?? (wanted[0] === 'object' ? PAIRS[String(path.at(-1))] : undefined);
+  const item = typeof value !== 'string' ? undefined : isIdAt([...path, 0]) ? (repairId(value) ?? value) : value;
+  const suggestion = wanted[0] === 'array' && item !== undefined ? `[${item}]` : undefined;
+  const like = suggestion ?? (wanted[0] === 'object' ? pairsAt(path) : undefined);
   const [write, writeEn] = like === undefined ? ['.', '.'] : [`. Viết: ${like}`, `. Write: ${like}`];
   return {
     rule: 'wrong-type',
@@ -46,7 +47,8 @@ function numberForText(path: Path, value: number): Wrong {
 export function notAllowed({ error, path, value }: Located): Wrong {
   const allowed = (error.params.allowedValues ?? [error.params.allowedValue]) as readonly Json[];
   const isDone = path.at(-1) === 'done';
-  const list = isDone ? `${allowed.join(', ')}, 10, [id]` : allowed.join(', ');
+  const known = wordsWithMeaning(allowed, path);
+  const list: Text = isDone ? { vi: `${known.vi}, 10, [id]`, en: `${known.en}, 10, [id]` } : known;
   const { vi, en } = named(path);
   const rule = 'value-not-allowed';
   const part = isDone ? /^(\d+)\s*\/\s*(\d+)$/.exec(String(value)) : null;
@@ -58,14 +60,19 @@ export function notAllowed({ error, path, value }: Located): Wrong {
     };
   }
   if (typeof value === 'object') {
-    return { rule, message: { vi: `${vi} cần một trong các giá trị: ${list}.`, en: `${en} needs one of: ${list}.` } };
+    return {
+      rule,
+      message: { vi: `${vi} cần một trong các giá trị: ${list.vi}.`, en: `${en} needs one of: ${list.en}.` },
+    };
   }
   const written = String(value);
   if (written === 'off' && allowed.includes('warning')) return { rule, message: offNeedsReason(path) };
+  const inside = withoutCurly(written);
+  if (inside !== undefined && allowed.map(String).includes(inside)) return { rule, ...noCurly(path, inside) };
   const wrong = { vi: `Giá trị "${written}" không dùng được cho ${vi}.`, en: `"${written}" is not a value of ${en}.` };
   const suggestion = wordFor(written, allowed, path);
   if (suggestion === undefined) {
-    return { rule, message: { vi: `${wrong.vi} Dùng: ${list}.`, en: `${wrong.en} Use: ${list}.` } };
+    return { rule, message: { vi: `${wrong.vi} Dùng: ${list.vi}.`, en: `${wrong.en} Use: ${list.en}.` } };
   }
   if (suggestion === written) {
     return {
@@ -75,7 +82,23 @@ export function notAllowed({ error, path, value }: Located): Wrong {
     };
   }
   const meant = didYouMean(wrong, suggestion);
-  return { rule, suggestion, message: { vi: `${meant.vi} Các giá trị: ${list}.`, en: `${meant.en} Values: ${list}.` } };
+  return {
+    rule,
+    suggestion,
+    message: { vi: `${meant.vi} Các giá trị: ${list.vi}.`, en: `${meant.en} Values: ${list.en}.` },
+  };
+}
+
+/** A word processor made the quotes curly: for YAML they are part of the text. */
+function noCurly(path: Path, inside: string): Pick<Wrong, 'message' | 'suggestion'> {
+  const { vi, en } = named(path);
+  return {
+    suggestion: inside,
+    message: {
+      vi: `${vi} có dấu nháy cong “ ” hoặc ‘ ’, là chữ đối với YAML. Bỏ dấu nháy, viết: ${inside}`,
+      en: `${en} has curly quotes “ ” or ‘ ’, which are letters to YAML. Write without them: ${inside}`,
+    },
+  };
 }
 
 /** A rule that is off: superiors sign what the tool prints, so the line says why. */
@@ -117,7 +140,7 @@ const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
 function wordFor(written: string, allowed: readonly Json[], path: Path): string | undefined {
   const tokens = allowed.map(String);
   const phrases = new Map<string, string>();
-  for (const [word, label] of Object.entries(fieldOf(path)?.labels ?? {})) {
+  for (const [word, label] of Object.entries(labelsAt(path))) {
     if (tokens.includes(word)) phrases.set(label.vi, word).set(label.en, word);
   }
   for (const [word, others] of Object.entries(ALSO_SAID)) {
@@ -175,6 +198,9 @@ export function wrongNumber({ error, path, value }: Located): Wrong {
       message: { vi: `${vi} không được ${word.vi} hơn ${limit}.`, en: `${en} may not be ${word.en} than ${limit}.` },
     };
   }
+  const inside = withoutCurly(String(value));
+  const plain = inside === undefined ? undefined : repairNumber(inside, whole);
+  if (plain !== undefined) return { rule: 'invalid-number', ...noCurly(path, plain) };
   const suggestion = repairNumber(String(value), whole);
   const kind: Text = whole ? { vi: 'số nguyên', en: 'a whole number' } : { vi: 'số', en: 'a number' };
   const [write, writeEn] = suggestion === undefined ? ['', ''] : [` Viết: ${suggestion}`, ` Write: ${suggestion}`];

@@ -95,15 +95,30 @@ export function ambiguousNumber(event: ScalarEvent, word: string): BareFault {
     start: event.valueStart,
     end: event.valueEnd,
     message: {
-      vi: `"${word}" được đọc là ${Number(word)}. Nếu dấu chấm ngăn hàng nghìn, viết ${whole}; nếu là số thập phân, viết ${decimal}.`,
-      en: `"${word}" reads as ${Number(word)}. If the point separates thousands, write ${whole}; if it is a decimal, write ${decimal}.`,
+      vi: `"${word}" có thể là ${whole} (dấu chấm ngăn hàng nghìn) hoặc ${word.replace('.', ',')} (số thập phân). Viết ${whole}, hoặc ${decimal}.`,
+      en: `"${word}" may be ${whole} (a point between thousands) or ${word} (a decimal). Write ${whole}, or ${decimal}.`,
     },
     detail: word,
   };
 }
 
 /** `58,4` inside { }: the comma made a key of what follows it. */
-export function commaInNumber(start: number, end: number, written: string, meant: string): BareFault {
+export function commaInNumber(
+  { start, end, meant, decimal: point }: { start: number; end: number; meant: string; decimal?: string },
+  written: string,
+): BareFault {
+  // Without a zero more, `61.552` would be asked about again.
+  if (point !== undefined)
+    return {
+      rule: 'invalid-number',
+      start,
+      end,
+      message: {
+        vi: `"${written}" có thể là ${written} (số thập phân) hoặc ${meant} (dấu phẩy ngăn hàng nghìn). Viết ${point}0, hoặc ${meant}.`,
+        en: `"${written}" may be ${point} (a decimal) or ${meant} (a comma between thousands). Write ${point}0, or ${meant}.`,
+      },
+      detail: written,
+    };
   const decimal = meant.includes('.');
   return {
     rule: 'invalid-number',

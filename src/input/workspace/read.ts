@@ -2,7 +2,7 @@
 import { parseDay, parseDuration } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
-import { Nearest } from '../../core/nearest.ts';
+import { didYouMean, Nearest } from '../../core/nearest.ts';
 import type { RuleSetting, Workspace } from '../../model/architecture.ts';
 import type { SourceFile } from '../read/source-file.ts';
 
@@ -55,11 +55,15 @@ export function unknownFrameworks(
   const list = known.join(', ');
   return unknown.map((id) => {
     const meant = new Nearest(known).find(id);
+    const hint = didYouMean(meant);
     const [vi, en] = list === '' ? ['', ''] : [` Các khung có sẵn: ${list}.`, ` There are: ${list}.`];
     return {
       rule: 'value-not-allowed',
       severity: 'error',
-      message: { vi: `Không có khung kiến trúc "${id}".${vi}`, en: `There is no framework "${id}".${en}` },
+      message: {
+        vi: `Không có khung kiến trúc "${id}".${hint.vi}${vi}`,
+        en: `There is no framework "${id}".${hint.en}${en}`,
+      },
       place: { file: workspace.file, path: ['frameworks', workspace.frameworks.indexOf(id)], part: 'value' },
       detail: id,
       ...(meant === undefined ? {} : { suggestion: meant }),

@@ -1714,9 +1714,7 @@ export interface Indicator {
    * Targets. What has to be reached, each with its day and the document that set it; it counts from the day of that document.
    */
   targets?: Target[];
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable;
   /** Description. What the element is and what it is for, in a sentence or two. */
   description?: string;
@@ -1783,9 +1781,7 @@ export interface IndicatorChange {
    * Targets. What has to be reached, each with its day and the document that set it; it counts from the day of that document.
    */
   targets?: Target[] | null;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable | null;
   /** Description. What the element is and what it is for, in a sentence or two. */
   description?: string | null;
@@ -1827,9 +1823,7 @@ export interface Requirement {
   check?: Check;
   /** Due. The day by which it must be met, by the document. */
   due?: PartialDate | Unknown | NotApplicable;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable;
   /** Description. What the element is and what it is for, in a sentence or two. */
   description?: string;
@@ -1892,9 +1886,7 @@ export interface RequirementChange {
   check?: Check | null;
   /** Due. The day by which it must be met, by the document. */
   due?: PartialDate | Unknown | NotApplicable | null;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable | null;
   /** Description. What the element is and what it is for, in a sentence or two. */
   description?: string | null;
@@ -1923,9 +1915,7 @@ export interface Gap {
   governance?: Governance | Unknown | NotApplicable;
   /** Tasks. The tasks that will close it; each declared gap needs at least one. */
   tasks?: Id[];
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable;
   /** Priority. How urgent it is beside the others; what has to be done first goes into after. */
   priority?: Priority | Unknown | NotApplicable;
@@ -1996,9 +1986,7 @@ export interface GapChange {
   governance?: Governance | Unknown | NotApplicable | null;
   /** Tasks. The tasks that will close it; each declared gap needs at least one. */
   tasks?: Id[] | null;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable | null;
   /** Priority. How urgent it is beside the others; what has to be done first goes into after. */
   priority?: Priority | Unknown | NotApplicable | null;
@@ -2277,9 +2265,7 @@ export interface Exception {
   impact?: string | Impact | Unknown | NotApplicable;
   /** Controls. What keeps the risk acceptable until the exception ends. */
   controls?: string | Unknown | NotApplicable;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable;
   /** Until. The last day of the exception. */
   until?: PartialDate | Unknown | NotApplicable;
@@ -2350,9 +2336,7 @@ export interface ExceptionChange {
   impact?: string | Impact | Unknown | NotApplicable | null;
   /** Controls. What keeps the risk acceptable until the exception ends. */
   controls?: string | Unknown | NotApplicable | null;
-  /**
-   * Owner. The body that decides on the element and answers for it; an element of another body has its true owner.
-   */
+  /** Responsible body. The body that has to see it done and answers for the outcome. */
   owner?: Id | Unknown | NotApplicable | null;
   /** Until. The last day of the exception. */
   until?: PartialDate | Unknown | NotApplicable | null;

@@ -241,7 +241,7 @@ const FIELD = {
     link: true
   },
   realizes: {
-    title: { vi: 'Thực hiện', en: 'Realizes' },
+    title: { vi: 'Đáp ứng năng lực', en: 'Realizes' },
     refs: [
       { path: [], to: [ 'capabilities' ] },
       { path: [ '*' ], to: [ 'capabilities' ] },
@@ -645,7 +645,7 @@ const FIELD = {
   measures: { title: { vi: 'Đo cho', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
   unit: { title: { vi: 'Đơn vị tính', en: 'Unit' } },
   direction: {
-    title: { vi: 'Chiều tốt', en: 'Direction' },
+    title: { vi: 'Xu hướng mong muốn', en: 'Direction' },
     values: [ 'up', 'down' ],
     labels: {
       up: { vi: 'càng cao càng tốt', en: 'more is better' },
@@ -668,6 +668,12 @@ const FIELD = {
       { path: [ '*', 'planned' ], to: [ 'documents', 'tasks' ] },
       { path: [ '*', 'body' ], to: [ 'organizations' ] }
     ]
+  },
+  responsible: {
+    title: { vi: 'Cơ quan chịu trách nhiệm', en: 'Responsible body' },
+    refs: [ { path: [], to: [ 'organizations' ] } ],
+    follows: true,
+    governed: true
   },
   requirementType: {
     title: { vi: 'Loại', en: 'Type' },
@@ -1205,7 +1211,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     definition: FIELD.definition,
     values: FIELD.values,
     targets: FIELD.targets,
-    owner: FIELD.owner,
+    owner: FIELD.responsible,
     description: FIELD.description,
     tags: FIELD.tags,
     waivers: FIELD.waivers,
@@ -1217,7 +1223,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     of: FIELD.concerns,
     check: FIELD.check,
     due: FIELD.due,
-    owner: FIELD.owner,
+    owner: FIELD.responsible,
     description: FIELD.description,
     tags: FIELD.tags,
     waivers: FIELD.waivers,
@@ -1231,7 +1237,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     decision: FIELD.decision,
     governance: FIELD.governance,
     tasks: FIELD.tasks,
-    owner: FIELD.owner,
+    owner: FIELD.responsible,
     priority: FIELD.priority,
     description: FIELD.description,
     tags: FIELD.tags,
@@ -1285,7 +1291,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     alternatives: FIELD.consideredOptions,
     impact: FIELD.impact,
     controls: FIELD.controls,
-    owner: FIELD.owner,
+    owner: FIELD.responsible,
     until: FIELD.until,
     review: FIELD.review,
     decidedBy: FIELD.decidedBy,

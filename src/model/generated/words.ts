@@ -245,7 +245,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
       en: 'The level of the online service, and the document that defines the levels. Levels 1 to 4 go with an old document and an old date only.'
     },
     takes: [ { kind: 'keys' } ],
-    example: { vi: '{ scheme: nd-42-2022, is: full }', en: '{ scheme: nd-43-2011, is: 3 }' },
+    example: { vi: '{ scheme: nd-42-2022, is: full }', en: '{ scheme: decree-42-2022, is: partial }' },
     keys: [
       {
         path: 'scheme',
@@ -255,7 +255,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
           en: 'The document that defines the levels, declared in documents.'
         },
         takes: [ { kind: 'id', to: [ 'documents' ] } ],
-        example: { vi: 'nd-42-2022', en: 'nd-43-2011' },
+        example: { vi: 'nd-42-2022', en: 'decree-42-2022' },
         required: true
       },
       {
@@ -266,7 +266,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
           en: 'The level by that document: a number or a word.'
         },
         takes: [ { kind: 'word' } ],
-        example: { vi: 'full', en: '3' },
+        example: { vi: 'full', en: 'partial' },
         values: [ 1, 2, 3, 4, 'full', 'partial', 'information' ],
         labels: {
           full: { vi: 'toàn trình', en: 'full' },
@@ -312,7 +312,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   realizes: {
     description: {
-      vi: 'Năng lực, thành phần logic mà đối tượng thực hiện.',
+      vi: 'Năng lực, thành phần logic mà đối tượng đáp ứng.',
       en: 'The capabilities and logical components that it realizes.'
     },
     takes: [ { kind: 'link', to: [ 'capabilities' ] } ],
@@ -2140,8 +2140,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   definition: {
     description: {
-      vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-      en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+      vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+      en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
     },
     takes: [ { kind: 'text' } ],
     example: {
@@ -2210,8 +2210,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'definition',
         title: { vi: 'Cách tính', en: 'Definition' },
         description: {
-          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
         },
         takes: [ { kind: 'text' } ],
         example: {
@@ -2310,8 +2310,8 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         path: 'definition',
         title: { vi: 'Cách tính', en: 'Definition' },
         description: {
-          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi.',
-          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend.'
+          vi: 'Tính thế nào: tử số, mẫu số, kỳ, phạm vi. Các số có cách tính khác nhau không bao giờ thành một chuỗi. Tỷ lệ có thể âm hoặc quá 100 thì nói rõ là mức tăng, giảm hoặc so với mốc nào.',
+          en: 'How it is worked out: numerator, denominator, period, extent. Figures of different definitions are never one trend. Of a percentage that may be below 0 or above 100, say that it is a growth, a change or compared with something.'
         },
         takes: [ { kind: 'text' } ],
         example: {
@@ -2331,6 +2331,14 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
         example: { vi: 'Đếm theo danh sách trong phụ lục 1', en: 'Counted from the list in annex 1' }
       }
     ]
+  },
+  responsible: {
+    description: {
+      vi: 'Cơ quan phải làm cho điều này được thực hiện và trả lời về kết quả. Không phải cơ quan ban hành văn bản; đơn vị chỉ tham gia thì ghi ở nhiệm vụ.',
+      en: 'The body that has to see it done and answers for the outcome. Not the issuer of the document; who only takes part stands with the task.'
+    },
+    takes: [ { kind: 'id', to: [ 'organizations' ] } ],
+    example: { vi: 'so-khcn', en: 'science-department' }
   },
   requirementType: {
     description: {
@@ -2449,7 +2457,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   current: {
     description: {
-      vi: 'Đang thế nào, bằng số liệu và sự việc. Không nêu giải pháp.',
+      vi: 'Đang thế nào, bằng số liệu và thực tế đã ghi nhận. Không nêu giải pháp.',
       en: 'How it is now, in figures and facts. No solution yet.'
     },
     takes: [ { kind: 'text' } ],
@@ -3329,7 +3337,7 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
   },
   planned: {
     description: {
-      vi: 'Văn bản hoặc nhiệm vụ đã công bố kế hoạch này; since là ngày dự kiến. Kế hoạch không phải là sự việc: khi việc đã xảy ra thì ghi thêm một thay đổi, không sửa kế hoạch.',
+      vi: 'Văn bản hoặc nhiệm vụ đã công bố kế hoạch này; since là ngày dự kiến. Kế hoạch không phải là thực tế đã xảy ra: khi việc đã xảy ra thì ghi thêm một thay đổi, không sửa kế hoạch.',
       en: 'The document or task that announced this plan; since is the day planned. A plan is not a fact: when it has happened, add another change and leave the plan as it is.'
     },
     takes: [ { kind: 'id', to: [ 'documents', 'tasks' ] } ],
@@ -3487,11 +3495,12 @@ const OTHERWISE: Readonly<Partial<Record<Collection, Readonly<Record<string, str
     datasets: { type: 'datasetType', status: 'lifecycle' },
     infrastructure: { type: 'infrastructureType', status: 'lifecycle' },
     flows: { type: 'flowType', status: 'flowStatus', personalData: 'personalDataUse' },
-    indicators: { of: 'measures' },
-    requirements: { type: 'requirementType', of: 'concerns' },
+    indicators: { of: 'measures', owner: 'responsible' },
+    requirements: { type: 'requirementType', of: 'concerns', owner: 'responsible' },
+    gaps: { owner: 'responsible' },
     tasks: { status: 'taskStatus' },
     documents: { type: 'documentType', status: 'documentStatus' },
-    exceptions: { covers: 'excepted', alternatives: 'consideredOptions' },
+    exceptions: { covers: 'excepted', alternatives: 'consideredOptions', owner: 'responsible' },
     views: { type: 'viewType', at: 'viewAt', direction: 'flowDirection', sheet: 'sheetSize' }
   };
 
@@ -3500,7 +3509,7 @@ export const CHANGES: KeyWords = {
     path: 'changes',
     title: { vi: 'Các thay đổi', en: 'Changes' },
     description: {
-      vi: 'Mỗi mục là một lần ghi có ngày (since, asOf) nêu các trường đổi giá trị; null là giá trị chấm dứt; planned: kế hoạch. Không sửa phần gốc khi sự việc thay đổi: ghi thêm một mục.',
+      vi: 'Mỗi mục là một lần ghi có ngày (since, asOf) nêu các trường đổi giá trị; null là giá trị chấm dứt; planned: kế hoạch. Không sửa phần gốc khi thực tế thay đổi: ghi thêm một mục.',
       en: 'Each is a dated layer (since, asOf) that sets the fields that change; null ends a value; planned: it is a plan. When things change, leave the base as it is and add one.'
     },
     takes: [ { kind: 'keys', list: true } ],

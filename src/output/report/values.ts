@@ -16,7 +16,7 @@ export function fieldText(collection: Collection, field: string, found: FieldSta
   const said = valueText(collection, field, lost ? written : value, known);
   if (!lost) return said;
   return lost === 'stale'
-    ? { vi: `đã cũ, ghi nhận gần nhất: ${said.vi}`, en: `old, last known: ${said.en}` }
+    ? { vi: `quá hạn cập nhật, ghi nhận gần nhất: ${said.vi}`, en: `old, last known: ${said.en}` }
     : { vi: `chưa rõ, ghi nhận gần nhất: ${said.vi}`, en: `not known, last known: ${said.en}` };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/output/report/gap/markdown.ts';
 import type { GapReportOptions } from '../../../src/output/report/gap/reporter.ts';
 import { summarise } from '../../../src/output/report/gap/summary.ts';
-import { deadlineTexts, planWithTasks } from '../../../src/output/report/gap/words.ts';
+import { deadlineTexts, dueText, planWithTasks } from '../../../src/output/report/gap/words.ts';
 import { compare, gapOf, keys } from './gaps.ts';
 
 const settings: GapReportOptions = {
@@ -56,10 +56,17 @@ ${demand('yc-1', '2018-11-05')}${demand('yc-2', '2018-08-14')}`;
     const report = compare(yaml);
     expect(keys(report)).toEqual(['he-1.status', 'he-2.status']);
     expect(report.gaps.map((gap) => gap.key)).toEqual(['he-2.status', 'he-1.status']);
-    expect(report.requirements.map((line) => line.dueIn)).toEqual([66, -17]);
+    expect(report.requirements.map((line) => line.dueIn?.inDays)).toEqual([66, -17]);
     const said = page(yaml);
-    expect(said).toContain('Chưa đáp ứng; chưa đến hạn, còn 66 ngày');
-    expect(said).toMatch(/Chưa đáp ứng; đã quá hạn 17 ngày so với 14\/8\/2018 \(/);
+    expect(said).toContain('Chưa đáp ứng; chưa đến hạn, còn 66 ngày tính từ 31/8/2018');
+    expect(said).toMatch(/Chưa đáp ứng; đã quá hạn 17 ngày tính đến 31\/8\/2018, hạn 14\/8\/2018 \(/);
+  });
+
+  it('is counted from today while it is still to come, whatever the first day', () => {
+    const today = '2018-10-01';
+    const [first, second] = compare(yaml, { today }).requirements.map((line) => line.dueIn);
+    expect([first?.inDays, first && dueText(first).vi]).toEqual([35, 'chưa đến hạn, còn 35 ngày tính từ 1/10/2018']);
+    expect([second?.inDays, second && dueText(second).vi]).toEqual([-17, 'đã quá hạn 17 ngày tính đến 31/8/2018']);
   });
 
   it('stands there too where an earlier plan is announced', () => {
@@ -70,7 +77,7 @@ ${demand('yc-1', '2018-11-05')}${demand('yc-2', '2018-08-14')}`;
     const gap = gapOf(compare(planned), 'he-1.status');
     expect(gap.to.text.vi).toContain('(hạn 1/10/2018)');
     expect(deadlineTexts(gap, () => 'QĐ 1')[0]?.vi).toBe(
-      'hạn theo yêu cầu: 5/11/2018 (QĐ 1), chưa đến hạn, còn 66 ngày',
+      'hạn theo yêu cầu: 5/11/2018 (QĐ 1), chưa đến hạn, còn 66 ngày tính từ 31/8/2018',
     );
   });
 
@@ -146,8 +153,28 @@ ${Array.from({ length: 32 }, (_, at) => `  l-${at}: { name: L, asOf: 2018-08-31,
     const said = page(yaml);
     expect(said.split('\n').filter((line) => line.startsWith('| B | A | LGSP |'))).toHaveLength(30);
     expect(said).toContain('Còn 2 luồng dữ liệu nữa.');
-    expect(said).toContain('**Dùng chung:** LGSP (2 đối tượng của 2 cơ quan sử dụng).');
+    expect(said).toContain('**Dùng chung:** LGSP (2 đối tượng của 2 cơ quan sử dụng hoặc trao đổi dữ liệu qua đó).');
     expect(said).toContain('| LGSP `lgsp` (dùng chung) |');
+  });
+
+  it('a platform that passes data on is no user of another', () => {
+    const over = (more: string) =>
+      compare(`organizations:
+  so-1: { name: Sở một, asOf: 2018-08-31, sources: [bao-1] }
+  so-2: { name: Sở hai, asOf: 2018-08-31, sources: [bao-1] }
+  bo: { name: Bộ, asOf: 2018-08-31, sources: [bao-1] }
+systems:
+  a: { name: A, asOf: 2018-08-31, owner: so-1, sources: [bao-1] }
+  b: { name: B, asOf: 2018-08-31, owner: so-2, sources: [bao-1] }
+  lgsp: { name: LGSP, asOf: 2018-08-31, owner: so-1, sources: [bao-1]${more} }
+  ndxp: { name: NDXP, asOf: 2018-08-31, owner: bo, sources: [bao-1] }
+flows:
+  f: { name: F, asOf: 2018-08-31, from: a, to: b, via: [lgsp], data: x, status: operating, sources: [bao-1] }
+  g: { name: G, asOf: 2018-08-31, from: a, to: ndxp, via: [lgsp], data: x, status: operating, sources: [bao-1] }
+`).transition.find(({ element }) => element.id === 'lgsp')?.sharedBy;
+    // NDXP is where the data go: only that LGSP uses it says that it serves LGSP.
+    expect(over('')).toEqual({ users: 3, bodies: 3 });
+    expect(over(', uses: [ndxp]')).toEqual({ users: 2, bodies: 2 });
   });
 
   it('asks no part for an owner that its group says', () => {

@@ -110,7 +110,7 @@ describe('coverage', () => {
   });
 
   it.each([
-    ['{ of: [so], done: some }', 'một số trong: Sở; chưa rõ số lượng', undefined],
+    ['{ of: [so], done: some }', 'một số (Sở); chưa rõ số lượng', undefined],
     ['{ done: 2, total: 5 }', '2/5', 3],
     ['{ done: none, total: 5 }', 'chưa nơi nào', 5],
     [
@@ -146,7 +146,7 @@ describe('coverage', () => {
     const yaml = districts + system('decision: keep, coverage: { of: [quan], done: some }');
     const gap = gapIn(yaml, 'he.coverage', { from: '2026-06-30', to: '2030' });
     expect(gap.from.text.vi).toBe(
-      'chưa rõ, vì có nơi trong phạm vi đã kết thúc hoặc sắp xếp lại; ghi nhận gần nhất 31/8/2018: một số trong: Các quận; chưa rõ số lượng',
+      'chưa rõ, vì có nơi trong phạm vi đã kết thúc hoặc sắp xếp lại; ghi nhận gần nhất 31/8/2018: một số (Các quận); chưa rõ số lượng',
     );
   });
 });

@@ -1,5 +1,6 @@
 /** Supplied against used. */
 import { describe, expect, it } from 'vitest';
+import { REASONS } from '../../../src/analysis/gap/reasons/registry.ts';
 import { compare, gapIn, keys } from './gaps.ts';
 
 const model = (indicator: string, service = 'usage: ty-le') => `indicators:
@@ -200,5 +201,18 @@ describe('what is asked for its use', () => {
   c: { name: C, asOf: 2018-08-31, decision: keep, partOf: c, sources: [bao-1] }
 `;
     expect(keys(compare(yaml))).toEqual(['a.use', 'b.use', 'c.use']);
+  });
+});
+
+describe('its title says its own result', () => {
+  const titleOf = (indicator: string) => REASONS.unused.titleOf?.(gapIn(model(indicator), KEY)).vi;
+
+  it.each([
+    ['', 'Chưa có số đo mức sử dụng'],
+    [`${values('asOf: 2018-06-30, value: 60')}, ${target(70)}`, 'Mức sử dụng thấp hơn mức cần đạt'],
+    [`${values('asOf: 2018-03-31, value: 90', 'asOf: 2018-06-30, value: 80')}, ${target(70)}`, 'Mức sử dụng đang giảm'],
+    [values('asOf: 2018-03-31, value: 90', 'asOf: 2018-06-30, value: 80'), 'Chưa đủ cơ sở đánh giá mức sử dụng'],
+  ])('%s', (indicator, title) => {
+    expect(titleOf(indicator)).toBe(title);
   });
 });

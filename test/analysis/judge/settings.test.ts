@@ -60,7 +60,7 @@ describe('an option', () => {
       'severity',
       'has no option "severty". Did you mean "severity"?',
     ],
-    ['count-mismatch: { most: 3 }', '3:21', undefined, 'has no option "most". This rule has no options.'],
+    ['flow-route: { most: 3 }', '3:17', undefined, 'has no option "most". This rule has no options.'],
     ['link-cycle: { xyz: 3 }', '3:17', undefined, 'Its options: fields, rings.'],
     ['link-cycle: { constructor: 3 }', '3:17', undefined, 'has no option "constructor"'],
     ['link-cycle: { rings: 0 }', '3:24', undefined, '"rings" needs a whole number from 1 to 1000.'],

@@ -76,9 +76,72 @@ describe('explain', () => {
     expect((await kientruc(['explain', id], { cwd: folder() })).exit).toBe(2);
   });
 
-  it('suggests a field by its name alone', async () => {
-    const { exit, stderr } = await kientruc(['explain', 'status'], { cwd: folder() });
-    expect(exit).toBe(2);
-    expect(stderr).toMatch(/Did you mean "\w+\.status"\?/);
+  describe('finds what people call it', () => {
+    const page = async (id: string) => {
+      const { exit, stdout, stderr } = await kientruc(['explain', id, '--lang', 'vi'], { cwd: folder() });
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      return stdout;
+    };
+
+    it('a field that stands in several places, fields before keys inside them', async () => {
+      const stdout = await page('status');
+      expect(stdout).toMatch(/^Trường và khóa gọi là "status"\n {2}services\.status +Trạng thái vòng đời\n/);
+      for (const line of [
+        /^ {2}flows\.status +Trạng thái kết nối$/m,
+        /^ {2}systems\.uses\.status +Trạng thái kết nối$/m,
+      ])
+        expect(stdout).toMatch(line);
+      expect(stdout).toContain('Xem một trường: kientruc explain services.status\n');
+    });
+
+    it.each(['Cơ quan chủ quản', 'co quan chu quan', 'CƠ QUAN  CHỦ QUẢN'])(
+      'a field by its title: %s',
+      async (title) => {
+        const stdout = await page(title);
+        expect(stdout).toMatch(/^Cơ quan chủ quản {2}services\.owner\n/);
+        expect(stdout).toMatch(/^Có ở\n {2}services\.owner +Cơ quan chủ quản$/m);
+        expect(stdout).toMatch(/^ {2}systems\.owner +Cơ quan chủ quản$/m);
+        expect(stdout).not.toContain('requirements.owner');
+      },
+    );
+
+    it('fields by a part of their titles', async () => {
+      expect(await page('chủ quản')).toMatch(/^ {2}datasets\.dataOwner +Chủ quản dữ liệu$/m);
+    });
+
+    it.each(['operating', 'Operating'])('a word, with what takes it and what it means there: %s', async (word) => {
+      const stdout = await page(word);
+      expect(stdout).toMatch(/^Giá trị operating, ở các trường\n/);
+      expect(stdout).toMatch(/^ {2}systems\.status +Trạng thái vòng đời: đang vận hành$/m);
+      expect(stdout).toMatch(/^ {2}flows\.status +Trạng thái kết nối: đang khai thác$/m);
+    });
+
+    it('a word by its meaning', async () => {
+      const stdout = await page('dang van hanh');
+      expect(stdout).toMatch(/^Giá trị operating, ở các trường\n/);
+      expect(stdout).not.toContain('flows.status');
+    });
+
+    it('a rule and a collection by their titles', async () => {
+      expect(await page('chưa có nguồn, minh chứng')).toMatch(/^Chưa có nguồn, minh chứng {2}source-missing/);
+      expect(await page('hệ thống')).toMatch(/^Hệ thống, nền tảng {2}systems\n/);
+    });
+  });
+
+  it.each([
+    ['oprating', 'operating'],
+    ['statuss', 'status'],
+    ['systems.statu', 'systems.status'],
+  ])('knows no %s, and suggests %s', async (typed, meant) => {
+    const { exit, stdout, stderr } = await kientruc(['explain', typed], { cwd: folder() });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain(`Did you mean "${meant}"?`);
+  });
+
+  it('says of the body that answers for it what it is of each kind', async () => {
+    const title = async (id: string) => (await kientruc(['explain', id, '--lang', 'vi'], { cwd: folder() })).stdout;
+    expect(await title('systems.owner')).toMatch(/^Cơ quan chủ quản {2}/);
+    for (const id of ['requirements', 'gaps', 'exceptions'])
+      expect(await title(`${id}.owner`)).toMatch(/^Cơ quan chịu trách nhiệm {2}/);
   });
 });

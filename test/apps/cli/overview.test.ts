@@ -101,3 +101,20 @@ systems:
   const now = await drawn(model, '--at', '2018-08-31');
   expect(now.mmd).not.toContain('Theo kế hoạch');
 });
+
+it('says of a view of the model that it is checked and not drawn yet, and what can be drawn', async () => {
+  const cwd = folder({
+    'kientruc.yaml': WORKSPACE,
+    'model.yaml': 'views:\n  ket-noi: { name: Kết nối, type: map }\n',
+  });
+  expect(await kientruc(['render', 'ket-noi'], { cwd })).toEqual({
+    exit: 2,
+    stdout: '',
+    stderr:
+      'kientruc: "ket-noi" là sơ đồ riêng của mô hình (views): được kiểm tra cùng mô hình, nhưng render chưa vẽ. Các sơ đồ vẽ được: overview.\n',
+  });
+  const { exit, stderr } = await kientruc(['render', 'ket-nois'], { cwd });
+  expect(exit).toBe(2);
+  expect(stderr).toContain('ket-nois');
+  expect(stderr).not.toContain('sơ đồ riêng');
+});

@@ -129,7 +129,7 @@ describe('a model with errors', () => {
       const { exit, stdout, stderr } = await kientruc(argv, { cwd });
       expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
       expect(stderr).toMatch(/^kientruc: Mô hình có 1 lỗi nên chưa lập được kết quả\. .*--allow-errors/);
-      expect(stderr).toContain('  bad.yaml:2:74  Khóa không có trong mô hình: "ownr". Có phải "owner"?  unknown-key\n');
+      expect(stderr).toContain('  bad.yaml:2:74  Mô hình không có trường "ownr". Có phải "owner"?  unknown-key\n');
       expect(filesIn(cwd)).toEqual(Object.keys(BROKEN).sort());
     },
   );

@@ -63,7 +63,7 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     argv: 'render overveiw',
-    vi: 'Không có khung nhìn "overveiw". Có phải "overview"? Các khung nhìn: overview.',
+    vi: 'Không có sơ đồ "overveiw". Có phải "overview"? Các sơ đồ: overview.',
     en: 'There is no view "overveiw". Did you mean "overview"? Views: overview.',
   },
   {

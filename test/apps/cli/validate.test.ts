@@ -33,7 +33,7 @@ describe('validate', () => {
     expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
     expect(stdout).toBe(`bad.yaml
 
-  2:74  lỗi  Khóa không có trong mô hình: "ownr". Có phải "owner"?  unknown-key
+  2:74  lỗi  Mô hình không có trường "ownr". Có phải "owner"?  unknown-key
      1 │ systems:
    > 2 │ …b: { name: Hệ thống B, type: information-system, since: 2018-01-10, ownr: so-a, sources: [van-ban] }
        │                                                                      ^^^^

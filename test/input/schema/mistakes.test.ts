@@ -188,7 +188,7 @@ test('messages are said in both languages, with the word to write', async () => 
     problems: [problem],
   } = await checkModel(read('systems: { lgsp: { name: LGSP, ownr: so-tttt } }'), 'a.yaml');
   expect(problem?.message).toEqual({
-    vi: 'Khóa không có trong mô hình: "ownr". Có phải "owner"?',
+    vi: 'Mô hình không có trường "ownr". Có phải "owner"?',
     en: 'Key not in the model: "ownr". Did you mean "owner"?',
   });
 });

@@ -27,7 +27,7 @@ describe('stylish', () => {
       }),
       finding('systems/cqs.yaml', '5:5-9', {
         rule: 'unknown-key',
-        message: { vi: 'Khóa không có trong mô hình: "ownr". Có phải "owner"?', en: '' },
+        message: { vi: 'Mô hình không có trường "ownr". Có phải "owner"?', en: '' },
       }),
       finding('systems/cqs.yaml', '6:12-22', { severity: 'warning', rule: 'layer-undated' }),
     ];
@@ -41,7 +41,7 @@ describe('stylish', () => {
 
 architecture/systems/cqs.yaml
 
-   5:5  lỗi  Khóa không có trong mô hình: "ownr". Có phải "owner"?             unknown-key
+   5:5  lỗi  Mô hình không có trường "ownr". Có phải "owner"?                  unknown-key
      4 │     type: information-system
    > 5 │     ownr: so-tttt
        │     ^^^^

@@ -18,7 +18,7 @@ export const lapsed: Reason = {
     en: 'Which plans have come due without anything that shows they were carried out?',
   },
   description: {
-    vi: 'Ngày của kế hoạch đã qua và không có sự việc nào được ghi nhận với giá trị đó, cũng không có kế hoạch mới. Không rõ đã thực hiện hay chưa: chưa đủ cơ sở đánh giá.',
+    vi: 'Ngày của kế hoạch đã qua và chưa ghi nhận thực tế nào có giá trị đó, cũng không có kế hoạch mới. Không rõ đã thực hiện hay chưa: chưa đủ cơ sở đánh giá.',
     en: 'The day of the plan is past; no fact has its value, and no later announcement moved it. Whether it was carried out is not known: not enough basis.',
   },
   bad: {

@@ -24,6 +24,7 @@ import { lastSeen } from '../said.ts';
 export const unused: Reason = {
   id: 'unused',
   title: { vi: 'Cung cấp mà chưa được dùng, hoặc chưa đo', en: 'Supplied, and not used or not measured' },
+  titleOf,
   question: {
     vi: 'Dịch vụ đã cung cấp được dùng đến đâu?',
     en: 'How far are the services that are supplied really used?',
@@ -76,6 +77,15 @@ services:
     }
   },
 };
+
+/** Too little, falling, or not measured: each is said as what it is. */
+function titleOf({ verdict, from }: Parameters<NonNullable<Reason['titleOf']>>[0]): Text {
+  if (from.value === undefined) return { vi: 'Chưa có số đo mức sử dụng', en: 'Its use is not measured' };
+  if (verdict === 'not-met') return { vi: 'Mức sử dụng thấp hơn mức cần đạt', en: 'Used less than required' };
+  return verdict === 'met'
+    ? { vi: 'Mức sử dụng đang giảm', en: 'Its use is falling' }
+    : { vi: 'Chưa đủ cơ sở đánh giá mức sử dụng', en: 'Not enough to judge its use by' };
+}
 
 /** Neither planned only, nor an idea, nor over. */
 function isSupplied(state: ElementState): boolean {

@@ -3,7 +3,7 @@ import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
 import { takes, usual, written } from '../../../analysis/rules/options.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Example, Severity } from '../../../core/findings.ts';
-import { type Language, same, say, type Text } from '../../../core/text.ts';
+import { fold, type Language, same, say, type Text } from '../../../core/text.ts';
 import { basisText, behaviour, columnsOf, columnText, GOVERNED, takesText } from '../../../model/field-facts.ts';
 import type { KeyWords } from '../../../model/field-words.ts';
 import { catalogueEntry, type Framework, type FrameworkCatalogue } from '../../../model/framework.ts';
@@ -18,6 +18,7 @@ import {
   LAYER_FIELDS,
 } from '../../../model/generated/fields.ts';
 import { CHANGES, COLUMNS, fieldWords, HOLDS, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
+import { type KnownPlace, knownPlaces, placesCalled, wordsCalled } from '../../../model/known-words.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
 import { paint } from '../../../output/report/paint.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -36,20 +37,111 @@ export async function explain(
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id))) && !(await code(writer, id)))
+  else if (
+    !(await framework(writer, id)) &&
+    !(await field(writer, ownerOf(id))) &&
+    !(await code(writer, id)) &&
+    !(await called(writer, id))
+  )
     throw noSuchPage(id);
   return EXIT.fine;
 }
 
+/** A field by its name or title, a word that fields take, or a page by its title: `status`, "Cơ quan chủ quản". */
+async function called(writer: Writer, said: string): Promise<boolean> {
+  const titled = pageTitled(said);
+  if (titled) {
+    rule(writer, titled);
+    return true;
+  }
+  const collection = (Object.keys(COLLECTIONS) as Collection[]).find((name) =>
+    [COLLECTIONS[name].title, COLLECTIONS[name].one].some((text) => isCalled(text, said)),
+  );
+  if (collection) return fields(writer, collection);
+  const places = knownPlaces();
+  const words = wordsCalled(places, said);
+  const { found, inPart } = placesCalled(places, said);
+  // A part of a title says less than the word itself.
+  const named = inPart && words.length > 0 ? [] : found;
+  if (named.length === 0 && words.length === 0) return false;
+  if (!(await oneField(writer, named))) stands(writer, said, named);
+  takesWord(writer, words);
+  return true;
+}
+
+function isCalled({ vi, en }: Text, said: string): boolean {
+  return fold(vi) === fold(said) || fold(en) === fold(said);
+}
+
+function pageTitled(said: string): FindingPage | undefined {
+  return [...allPages().values()].find(({ title }) => isCalled(title, said));
+}
+
+/** Where all that are called so are one field, of one collection or the same in several: its page, and where it stands. */
+async function oneField(writer: Writer, found: readonly KnownPlace[]): Promise<boolean> {
+  const ids = found.filter(({ isField }) => isField).map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined) return false;
+  const meaning = (id: string): string => {
+    const [collection = '', name = ''] = id.split('.');
+    return isCollection(collection) ? JSON.stringify([name, fieldWords(collection, name)]) : id;
+  };
+  if (ids.some((id) => meaning(id) !== meaning(first)) || !(await field(writer, ownerOf(first)))) return false;
+  if (found.length > 1) {
+    section(writer, { vi: 'Có ở', en: 'Stands in' });
+    table(
+      writer,
+      found.map(({ id, title }) => [id, title]),
+    );
+    writer.line();
+  }
+  return true;
+}
+
+function stands(writer: Writer, said: string, found: readonly KnownPlace[]): void {
+  if (found.length === 0) return;
+  section(writer, { vi: `Trường và khóa gọi là "${said}"`, en: `Fields and keys called "${said}"` });
+  table(
+    writer,
+    found.map(({ id, title }) => [id, title]),
+  );
+  writer.line();
+  const first = found[0]?.id;
+  writer.line(
+    writer.say({ vi: `Xem một trường: kientruc explain ${first}`, en: `To read one: kientruc explain ${first}` }),
+  );
+  writer.line();
+}
+
+function takesWord(writer: Writer, words: ReturnType<typeof wordsCalled>): void {
+  if (words.length === 0) return;
+  const tokens = [...new Set(words.map(({ word }) => word.word))].join(', ');
+  section(writer, { vi: `Giá trị ${tokens}, ở các trường`, en: `The value ${tokens}, taken by` });
+  table(
+    writer,
+    words.map(({ place, word: { word, label } }) => {
+      const meaning = label ?? same(word);
+      return [place.id, { vi: `${place.title.vi}: ${meaning.vi}`, en: `${place.title.en}: ${meaning.en}` }];
+    }),
+  );
+  writer.line();
+  const first = words[0]?.place.id;
+  writer.line(
+    writer.say({
+      vi: `Xem các giá trị của một trường: kientruc explain ${first}`,
+      en: `All values of a field: kientruc explain ${first}`,
+    }),
+  );
+  writer.line();
+}
+
 function noSuchPage(id: string): UsageError {
-  const fields = [
-    ...Object.entries(FIELDS).flatMap(([collection, all]) => Object.keys(all).map((key) => `${collection}.${key}`)),
-    ...WORKSPACE.map(({ path }) => `workspace.${path}`),
-  ];
-  // A field alone: any collection that has it will do as an example.
-  const field = fields.find((name) => name.endsWith(`.${id}`));
-  const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
-  const hint = didYouMean(field ?? meantBy(id, all));
+  const places = knownPlaces();
+  const fields = places.map((place) => place.id);
+  const ids = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
+  const words = places.flatMap(({ name, words }) => [name, ...words.map(({ word }) => word)]);
+  const titles = places.flatMap(({ title }) => [title.vi, title.en]);
+  const hint = didYouMean(meantBy(id, ids) ?? meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles)));
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
     en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { escapeTerminal } from '../../../core/escape.ts';
 import { say, type Text } from '../../../core/text.ts';
+import { InputError } from '../../../input/input-error.ts';
 import { loadFontFiles } from '../../../output/draw/fonts.ts';
 import { drawMermaid } from '../../../output/draw/mermaid.ts';
 import { drawSvg } from '../../../output/draw/svg.ts';
@@ -8,13 +9,13 @@ import { beVietnamPro } from '../../../output/scene/measure.ts';
 import { layoutBlockMap } from '../../../output/views/block-map.ts';
 import { VIEWS, type ViewId } from '../../../output/views/registry.ts';
 import { parseFormats } from '../deliver.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit.ts';
 import type { Run } from '../io.ts';
 import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
 import { notAmong } from '../meant.ts';
 import { type CommonOptions, momentOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
-import { stateOf } from '../session.ts';
+import { openSession, stateOf } from '../session.ts';
 import { writeWhole } from '../write.ts';
 
 const FORMATS = { svg: true, mmd: true } as const;
@@ -35,7 +36,7 @@ export async function render(run: Run, names: readonly string[], options: Render
     return EXIT.fine;
   }
   const formats = parseFormats(options.format ?? Object.keys(FORMATS), FORMATS);
-  const views = viewsOf(names);
+  const views = await viewsOf(run, names, options);
   const session = await openJudged(run, options);
   const { language, today } = session;
   const { architecture } = session.opened;
@@ -63,12 +64,28 @@ export async function render(run: Run, names: readonly string[], options: Render
   return session.exit;
 }
 
-function viewsOf(names: readonly string[]): ViewId[] {
+async function viewsOf(run: Run, names: readonly string[], options: RenderOptions): Promise<ViewId[]> {
   const known = Object.keys(VIEWS);
-  const unknown = names.find((name) => !Object.hasOwn(VIEWS, name));
-  if (unknown !== undefined) {
-    const none: Text = { vi: 'Không có khung nhìn', en: 'There is no view' };
-    throw notAmong(unknown, known, none, { vi: 'Các khung nhìn', en: 'Views' });
+  const other = names.find((name) => !Object.hasOwn(VIEWS, name));
+  if (other === undefined) return (names.length === 0 ? known : [...new Set(names)]) as ViewId[];
+  if (await isOwnView(run, other, options)) {
+    const list = known.join(', ');
+    throw new UsageError({
+      vi: `"${other}" là sơ đồ riêng của mô hình (views): được kiểm tra cùng mô hình, nhưng render chưa vẽ. Các sơ đồ vẽ được: ${list}.`,
+      en: `"${other}" is a view of the model itself (views): it is checked with the model, and render does not draw it yet. What can be drawn: ${list}.`,
+    });
   }
-  return (names.length === 0 ? known : [...new Set(names)]) as ViewId[];
+  const none: Text = { vi: 'Không có sơ đồ', en: 'There is no view' };
+  throw notAmong(other, known, none, { vi: 'Các sơ đồ', en: 'Views' });
+}
+
+async function isOwnView(run: Run, id: string, options: RenderOptions): Promise<boolean> {
+  try {
+    const { opened } = await openSession(run, options);
+    return opened.architecture.elements.get(id)?.collection === 'views';
+  } catch (error) {
+    // Without a workspace there are no views of its own.
+    if (error instanceof InputError || error instanceof UsageError) return false;
+    throw error;
+  }
 }

@@ -72,7 +72,10 @@ async function gapsOf(session: JudgedSession, element: Element): Promise<Element
     from,
     to,
     gaps: gapsAbout(architecture, element, { from, to, today: session.today }),
-    reasonTitle: (reason) => REASONS[reason as keyof typeof REASONS].title,
+    reasonTitle: (id, gap) => {
+      const reason = REASONS[id as keyof typeof REASONS];
+      return reason.titleOf?.(gap) ?? reason.title;
+    },
     incomplete: hasErrors(session),
   };
 }

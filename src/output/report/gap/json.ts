@@ -36,7 +36,7 @@ export const json: GapReporter = (report, options) => {
       verdict: line.verdict ?? null,
       notDue: line.notDue,
       due: line.due ?? null,
-      dueInDays: line.dueIn ?? null,
+      dueInDays: line.dueIn?.inDays ?? null,
       daysLate: line.late ?? null,
       owner: line.owner?.id ?? null,
       confidence: line.confidence,

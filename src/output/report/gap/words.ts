@@ -1,5 +1,5 @@
 /** The words of the gap report, in both languages. Official words where the draft guidance of 13/9/2026 has them. */
-import type { Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck } from '../../../analysis/gap/gap.ts';
+import type { Deadline, Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck } from '../../../analysis/gap/gap.ts';
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
@@ -86,35 +86,35 @@ const FACET: Record<string, Text> = {
 export function facetText(gap: Gap): Text {
   const [kind = '', field = ''] = gap.facet.split(':');
   if (kind !== 'field') return FACET[kind] ?? { vi: gap.facet, en: gap.facet };
-  if (field === 'owner' && gap.subject.collection === 'requirements') return RESPONSIBLE_BODY;
   const title = fieldInfo(gap.subject.collection, field)?.title ?? { vi: field, en: field };
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
 }
 
-/** What the owner of a requirement is called. */
-const RESPONSIBLE_BODY: Text = { vi: 'đơn vị chịu trách nhiệm', en: 'responsible body' };
-
-/** `chưa đến hạn, còn 66 ngày`; `đã quá hạn 17 ngày`. Of what is met there is nothing to wait for. */
-export function dueText(inDays: number): Text {
+/**
+ * `chưa đến hạn, còn 66 ngày tính từ 24/11/2026`; `đã quá hạn 17 ngày tính đến 15/2/2027`. Of what is met there is
+ * nothing to wait for.
+ */
+export function dueText({ inDays, counted }: Pick<Deadline, 'inDays' | 'counted'>): Text {
+  const day = { vi: formatDay(counted, 'vi'), en: formatDay(counted, 'en') };
   const [vi, en] = [formatNumber(Math.abs(inDays), 'vi'), formatNumber(Math.abs(inDays), 'en')];
-  if (inDays < 0) return { vi: `đã quá hạn ${vi} ngày`, en: `${en} days overdue` };
-  if (inDays === 0) return { vi: 'đến hạn', en: 'due' };
-  return { vi: `chưa đến hạn, còn ${vi} ngày`, en: `not due yet, ${en} days to go` };
+  if (inDays < 0) return { vi: `đã quá hạn ${vi} ngày tính đến ${day.vi}`, en: `${en} days overdue on ${day.en}` };
+  if (inDays === 0) return { vi: `đến hạn ngày ${day.vi}`, en: `due on ${day.en}` };
+  return { vi: `chưa đến hạn, còn ${vi} ngày tính từ ${day.vi}`, en: `not due yet, ${en} days to go from ${day.en}` };
 }
 
 /**
- * The legal days of what is demanded and not met, whatever a plan says: `đã quá hạn 17 ngày so với 29/1/2027 (QĐ …)`;
- * `hạn theo yêu cầu: 29/1/2027 (QĐ …), chưa đến hạn, còn 66 ngày`, without the day where the gap itself says it.
+ * The legal days of what is demanded and not met, whatever a plan says: `đã quá hạn 17 ngày tính đến 15/2/2027, hạn 29/1/2027 (QĐ …)`;
+ * `hạn theo yêu cầu: 29/1/2027 (QĐ …), chưa đến hạn, còn 66 ngày tính từ 24/11/2026`, without the day where the gap itself says it.
  */
 export function deadlineTexts(gap: Gap, documents: (demand: Demand) => string): Text[] {
   return gap.demands.flatMap((demand) => {
     const { due } = demand;
     if (!due) return [];
-    const said = dueText(due.inDays);
+    const said = dueText(due);
     const [vi, en] = [formatDate(due.written, 'vi'), formatDate(due.written, 'en')];
     const named = documents(demand);
     const by = named === '' ? '' : ` (${named})`;
-    if (due.inDays < 0) return [{ vi: `${said.vi} so với ${vi}${by}`, en: `${said.en} against ${en}${by}` }];
+    if (due.inDays < 0) return [{ vi: `${said.vi}, hạn ${vi}${by}`, en: `${said.en}, demanded by ${en}${by}` }];
     if (gap.to.text.vi.includes(`hạn ${vi}`)) return [said];
     return [{ vi: `hạn theo yêu cầu: ${vi}${by}, ${said.vi}`, en: `demanded by ${en}${by}, ${said.en}` }];
   });
@@ -122,9 +122,9 @@ export function deadlineTexts(gap: Gap, documents: (demand: Demand) => string): 
 
 /** In few words how the most pressing of the demanded days stands; nothing where the gap says so already. */
 export function gapDueText({ demands, to }: Gap): Text | undefined {
-  const days = demands.flatMap(({ due }) => (due ? [due.inDays] : []));
-  if (days.length === 0) return undefined;
-  const said = dueText(Math.min(...days));
+  const first = demands.flatMap(({ due }) => due ?? []).sort((a, b) => a.inDays - b.inDays)[0];
+  if (!first) return undefined;
+  const said = dueText(first);
   return to.text.vi.includes(said.vi) ? undefined : said;
 }
 

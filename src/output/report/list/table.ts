@@ -148,7 +148,7 @@ function statusText(state: ElementState): Text {
   const status = state.get('status');
   if (state.presence === 'planned') return { vi: 'mới có kế hoạch', en: 'planned' };
   if (fieldInfo(collection, 'status') === undefined || status === undefined || status.value === null) return NOTHING;
-  if (status.lost) return { vi: 'đã cũ', en: 'out of date' };
+  if (status.lost) return { vi: 'quá hạn cập nhật', en: 'out of date' };
   if (isUnknown(status.value)) return { vi: 'chưa rõ', en: 'not known' };
   return typeof status.value === 'string' ? tokenText(collection, 'status', status.value) : NOTHING;
 }

@@ -22,7 +22,7 @@ export function gapLines(sheet: Sheet): string[] {
 function oneGap(sheet: Sheet, gap: Gap, { reasonTitle }: ElementGaps): string[] {
   const { language } = sheet.options;
   const due = gapDueText(gap);
-  const reasons = gap.reasons.map((id) => sheet.t(reasonTitle(id))).join(', ');
+  const reasons = gap.reasons.map((id) => sheet.t(reasonTitle(id, gap))).join(', ');
   const wanted = [gap.to.text, ...(due ? [due] : [])].map((text) => say(text, language)).join('; ');
   const now = say(gap.from.text, language);
   return [

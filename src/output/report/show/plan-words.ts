@@ -9,5 +9,5 @@ export const PLAN_STATUS: Record<PlanStatus, Text> = {
   revised: { vi: 'đã thay bằng kế hoạch khác', en: 'replaced by another plan' },
   closed: { vi: 'đã thực hiện', en: 'carried out' },
   exceeded: { vi: 'đã vượt', en: 'exceeded' },
-  contradicted: { vi: 'trái với sự việc sau đó', en: 'contradicted by a later fact' },
+  contradicted: { vi: 'trái với thực tế ghi nhận sau đó', en: 'contradicted by a later fact' },
 };

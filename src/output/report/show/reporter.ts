@@ -27,7 +27,8 @@ export interface ElementGaps {
   readonly from: Moment;
   readonly to: Moment;
   readonly gaps: readonly Gap[];
-  readonly reasonTitle: (id: string) => Text;
+  /** What a reason says of this gap. */
+  readonly reasonTitle: (id: string, gap: Gap) => Text;
   /** The model has errors: there may be others. */
   readonly incomplete: boolean;
 }

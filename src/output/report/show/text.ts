@@ -44,7 +44,7 @@ function presenceLines(sheet: Sheet): string[] {
     return [sheet.t({ vi: 'Mới chỉ có trong kế hoạch.', en: 'It exists in plans only.' }), ''];
   if (presence === 'unconfirmed') {
     const old: Text = {
-      vi: 'Chưa xác nhận lại: mọi điều đã biết đều đã cũ.',
+      vi: 'Chưa được xác nhận lại: mọi điều đã biết đều quá hạn cập nhật.',
       en: 'Not confirmed: all that is known is old.',
     };
     return [sheet.t(old), ''];

@@ -55,8 +55,8 @@ function shared(page: Page): string[] {
   rows.sort((a, b) => b.bodies - a.bodies || b.users - a.users || compareIds(a.element.id, b.element.id));
   const said = rows.slice(0, SHARED).map(({ element, users, bodies }) => {
     const count = page.t(
-      `${page.n(users)} đối tượng của ${page.n(bodies)} cơ quan sử dụng`,
-      `used by ${page.n(users)} elements of ${page.n(bodies)} bodies`,
+      `${page.n(users)} đối tượng của ${page.n(bodies)} cơ quan sử dụng hoặc trao đổi dữ liệu qua đó`,
+      `${page.n(users)} elements of ${page.n(bodies)} bodies use it or exchange data over it`,
     );
     return `${page.name(element)} (${count})`;
   });
@@ -104,7 +104,7 @@ function thereRow(page: Page, row: TransitionRow): string[] {
 
 /** What stands in its place later: itself, or its successors. */
 function becomes(page: Page, row: TransitionRow): string {
-  if (row.to === 'unconfirmed') return page.t('chưa xác nhận còn tồn tại', 'not confirmed to exist still');
+  if (row.to === 'unconfirmed') return page.t('chưa được xác nhận lại', 'not confirmed to exist still');
   if (row.to !== 'ended') return page.t('còn', 'stays');
   const successors = row.end?.successors ?? [];
   if (successors.length === 0) return page.t('chưa nêu đối tượng kế thừa', 'no successor is named');

@@ -25,7 +25,7 @@ export function present(page: Page): string[] {
   const old =
     unknowns.old > 0
       ? page.t(
-          `, trong đó ${page.n(unknowns.old)} từng biết nhưng nay không còn đủ mới`,
+          `, trong đó ${page.n(unknowns.old)} từng biết nhưng nay quá hạn cập nhật`,
           `, ${page.n(unknowns.old)} of them known once and lost since`,
         )
       : '';
@@ -109,7 +109,7 @@ function unconfirmed(page: Page): string[] {
   const { unconfirmed } = page.report;
   if (unconfirmed.length === 0) return [];
   const why = page.t(
-    `Chưa xác nhận còn tồn tại (${page.n(unconfirmed.length)}), vì thông tin đã cũ hơn mức cho phép`,
+    `Chưa được xác nhận lại (${page.n(unconfirmed.length)}), vì thông tin quá hạn cập nhật`,
     `Not confirmed to exist still (${page.n(unconfirmed.length)}), for what is known is older than allowed`,
   );
   return [`${why}: ${page.names(unconfirmed)}.`, ''];
