@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { Opened } from '../../../input/open.ts';
 import type { SourceFile } from '../../../input/read/source-file.ts';
 import type { Architecture } from '../../../model/architecture.ts';
+import type { ObjectPrefix } from '../../../model/codes.ts';
 import type { Element } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection } from '../../../model/generated/fields.ts';
 import { type Edit, type Splice, splice } from '../edit.ts';
@@ -11,7 +12,6 @@ import { same } from '../same.ts';
 import { type Tree, treeOf } from '../tree.ts';
 import { insertion } from './insert.ts';
 import { Numbers } from './numbers.ts';
-import type { ObjectPrefix } from './prefix.ts';
 import { Prefixes, takesCodes } from './prefixes.ts';
 
 export interface CodesAsked {

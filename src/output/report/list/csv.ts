@@ -1,6 +1,6 @@
-import { BODY_FIELDS } from '../../../analysis/select/bodies.ts';
 import { nameIn } from '../../../analysis/select/select.ts';
 import { same, say, type Text } from '../../../core/text.ts';
+import { ANSWERING } from '../../../model/bodies.ts';
 import { COLLECTIONS } from '../../../model/generated/fields.ts';
 import type { ElementState, Presence } from '../../../model/state.ts';
 import { csvText } from '../csv-text.ts';
@@ -28,7 +28,7 @@ const field = (title: Text, name: string): Column => ({
   },
 });
 
-const BODIES: Readonly<Record<(typeof BODY_FIELDS)[number], Text>> = {
+const BODIES: Readonly<Record<(typeof ANSWERING)[number], Text>> = {
   owner: { vi: 'Cơ quan chủ quản', en: 'Owner' },
   operator: { vi: 'Đơn vị vận hành', en: 'Operator' },
   provider: { vi: 'Cơ quan cung cấp', en: 'Provider' },
@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
   field({ vi: 'Loại', en: 'Type' }, 'type'),
   { title: { vi: 'Tồn tại', en: 'Presence' }, cell: ({ presence }) => PRESENCE[presence] },
   field({ vi: 'Trạng thái', en: 'Status' }, 'status'),
-  ...BODY_FIELDS.map((name) => field(BODIES[name], name)),
+  ...ANSWERING.map((name) => field(BODIES[name], name)),
   field({ vi: 'Bên gửi', en: 'Sender' }, 'from'),
   field({ vi: 'Bên nhận', en: 'Receiver' }, 'to'),
   {

@@ -1,7 +1,8 @@
-import { BODY_FIELDS, bodyOf } from '../../../analysis/select/bodies.ts';
+import { bodyOf } from '../../../analysis/select/bodies.ts';
 import { nameIn } from '../../../analysis/select/select.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { say } from '../../../core/text.ts';
+import { ANSWERING } from '../../../model/bodies.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldText } from '../values.ts';
@@ -27,7 +28,7 @@ function entry(
   const place = places?.of(state);
   const status = state.get('status');
   const tags = state.known('tags');
-  const bodies = BODY_FIELDS.flatMap((field) => (state.get(field) ? [[field, state.known(field) ?? null]] : []));
+  const bodies = ANSWERING.flatMap((field) => (state.get(field) ? [[field, state.known(field) ?? null]] : []));
   return {
     id: element.id,
     collection: element.collection,
