@@ -69,7 +69,7 @@ export interface FieldInfo {
 }
 
 /** A key inside a value, in the words of a field. */
-export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'date' | 'labels' | 'keys'>;
+export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'link' | 'date' | 'labels' | 'keys'>;
 `;
 
 const FUNCTIONS = `
@@ -177,9 +177,9 @@ function keysOf(definitions: Nodes, node: Node): Record<string, KeyInfo> | undef
     inner.map(([key, of]) => {
       const referred = of.$ref === undefined ? undefined : definitions[definitionName(of.$ref)];
       const words = of.title === undefined && referred ? referred : of;
-      const { refs, date, labels } = fieldInfo({ ...definitions, [KEY]: of }, KEY);
+      const { refs, link, date, labels } = fieldInfo({ ...definitions, [KEY]: of }, KEY);
       const title = { vi: words.title, en: words['x-en']?.title };
-      return [key, stated({ title, refs, date, labels, keys: keysOf(definitions, of) }) as KeyInfo];
+      return [key, stated({ title, refs, link, date, labels, keys: keysOf(definitions, of) }) as KeyInfo];
     }),
   );
 }

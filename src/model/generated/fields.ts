@@ -72,7 +72,7 @@ export interface FieldInfo {
 }
 
 /** A key inside a value, in the words of a field. */
-export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'date' | 'labels' | 'keys'>;
+export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'link' | 'date' | 'labels' | 'keys'>;
 
 /** In the order in which reports list them. */
 export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
@@ -1648,6 +1648,7 @@ const FIELD = {
           { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
           { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
         ],
+        link: true,
         keys: {
           for: {
             title: { vi: 'Cho các đối tượng', en: 'For the elements' },
