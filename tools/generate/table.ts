@@ -177,11 +177,16 @@ function keysOf(definitions: Nodes, node: Node): Record<string, KeyInfo> | undef
     inner.map(([key, of]) => {
       const referred = of.$ref === undefined ? undefined : definitions[definitionName(of.$ref)];
       const words = of.title === undefined && referred ? referred : of;
-      const { refs, link, date, labels } = fieldInfo({ ...definitions, [KEY]: of }, KEY);
+      const { refs, link, date, labels = wordsInside(definitions, of) } = fieldInfo({ ...definitions, [KEY]: of }, KEY);
       const title = { vi: words.title, en: words['x-en']?.title };
       return [key, stated({ title, refs, link, date, labels, keys: keysOf(definitions, of) }) as KeyInfo];
     }),
   );
+}
+
+/** Of a list whose items have their words elsewhere. */
+function wordsInside(definitions: Nodes, { items }: Node): KeyInfo['labels'] {
+  return items && fieldInfo({ ...definitions, [KEY]: items }, KEY).labels;
 }
 
 const KEY = 'a key';

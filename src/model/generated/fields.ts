@@ -1468,7 +1468,22 @@ const FIELD = {
     ],
     keys: {
       ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
-      collections: { title: { vi: 'Loại', en: 'Collections' } },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
       owner: {
         title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
         refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
@@ -1495,7 +1510,22 @@ const FIELD = {
     ],
     keys: {
       ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
-      collections: { title: { vi: 'Loại', en: 'Collections' } },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
       owner: {
         title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
         refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
@@ -1522,7 +1552,22 @@ const FIELD = {
     ],
     keys: {
       ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
-      collections: { title: { vi: 'Loại', en: 'Collections' } },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
       owner: {
         title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
         refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
@@ -1549,7 +1594,22 @@ const FIELD = {
     ],
     keys: {
       ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
-      collections: { title: { vi: 'Loại', en: 'Collections' } },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
       owner: {
         title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
         refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
