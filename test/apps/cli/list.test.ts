@@ -62,7 +62,7 @@ Văn bản, nguồn (1)
     });
     expect({ exit, stdout }).toEqual({
       exit: 0,
-      stdout: 'There is no such element at 2017. 1 more is not there at this date.\n',
+      stdout: 'There is no such element at 2017. 1 not known: nothing attests it by this date.\n',
     });
   });
 

@@ -16,6 +16,10 @@ export const json: ListReporter = (listing, options) =>
   jsonText({
     formatVersion: FORMAT_VERSION,
     at: isoDay(listing.moment.day),
+    there: listing.elements.length,
+    // Of a search it would be told of elements that were not looked for.
+    notThere: listing.others?.notThere ?? null,
+    notKnown: listing.others?.notKnown ?? null,
     elements: listing.elements.map((element) => entry(element, listing, options)),
   });
 
