@@ -57,6 +57,14 @@ export interface Framework {
   readonly catalogues: readonly FrameworkCatalogue[];
 }
 
+/** A part of a framework that people name: a layer, a group of a layer, a component. */
+export type FrameworkPart = Pick<FrameworkLayer, 'id' | 'label'>;
+
+/** All that may be named, the layers first. */
+export function partsOf(framework: Framework): FrameworkPart[] {
+  return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
+}
+
 /** What the frameworks call a code that stands in a field; `undefined` where none has it. */
 export function catalogueEntry(
   frameworks: Iterable<Framework>,

@@ -2,7 +2,14 @@
 import { type Day, parsePeriod } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
 import { fold } from '../../core/text.ts';
-import type { Framework, FrameworkComponent, FrameworkGroup, FrameworkLayer } from '../../model/framework.ts';
+import {
+  type Framework,
+  type FrameworkComponent,
+  type FrameworkGroup,
+  type FrameworkLayer,
+  type FrameworkPart,
+  partsOf,
+} from '../../model/framework.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
 
@@ -29,6 +36,12 @@ export interface PlaceInFramework {
   readonly group: FrameworkGroup | undefined;
 }
 
+/** What it is part of: the first group that it names, where that is in the state. */
+export function wholeOf(element: ElementState, state: State): ElementState | undefined {
+  const [whole] = linkTargets(element.known('partOf'))?.keys() ?? [];
+  return whole === undefined ? undefined : state.of(whole);
+}
+
 /** The places of one framework in one state. */
 export class Places {
   readonly #framework: Framework;
@@ -44,7 +57,7 @@ export class Places {
   /** By its `fits`; a part that has none stands with what it is part of. */
   of(element: ElementState): PlaceInFramework | undefined {
     const seen = new Set<string>();
-    for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = this.#whole(at)) {
+    for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = wholeOf(at, this.#state)) {
       seen.add(at.id);
       const fits = at.known('fits');
       const token = isObject(fits) ? own(fits, this.#framework.id) : undefined;
@@ -56,19 +69,6 @@ export class Places {
     }
     return undefined;
   }
-
-  #whole(element: ElementState): ElementState | undefined {
-    const [whole] = linkTargets(element.known('partOf'))?.keys() ?? [];
-    return whole === undefined ? undefined : this.#state.of(whole);
-  }
-}
-
-/** A part of a framework that people name: a layer, a group of a layer, a component. */
-export type FrameworkPart = Pick<FrameworkLayer, 'id' | 'label'>;
-
-/** All that may be named, the layers first. */
-export function partsOf(framework: Framework): FrameworkPart[] {
-  return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
 }
 
 /** By its id (`L3`, `cqs`, `tinh.cqs.tthc`), the number of a layer (`3`, the lowest is 1), or the whole label. */

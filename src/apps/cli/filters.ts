@@ -1,14 +1,16 @@
 /** The filters of `list`: what was typed → tests. A value that means nothing is a mistake, and the nearest is named. */
 import { bodiesUnder, isHeldBy, lacksOwner } from '../../analysis/select/bodies.ts';
-import { type FrameworkInUse, findPart, liesIn, type Places, partsOf } from '../../analysis/select/places.ts';
+import { type FrameworkInUse, findPart, liesIn, type Places } from '../../analysis/select/places.ts';
 import { matcher } from '../../analysis/select/search.ts';
 import { hasTag, type Test } from '../../analysis/select/select.ts';
-import { lacksStatus, statusTest, statusWords } from '../../analysis/select/statuses.ts';
+import { lacksStatus, statusTest } from '../../analysis/select/statuses.ts';
 import { formatDate } from '../../core/dates.ts';
 import { compareText, fold, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import { partsOf } from '../../model/framework.ts';
 import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
 import type { State } from '../../model/state.ts';
+import { statusWords } from '../../model/statuses.ts';
 import { elementNamed } from './element.ts';
 import { UsageError } from './exit.ts';
 import { didYouMean, meantBy } from './meant.ts';

@@ -12,12 +12,13 @@ import {
   COLLECTIONS,
   type Collection,
   FIELDS,
+  FILE_FIELDS,
   type FieldInfo,
   fieldInfo,
   isCollection,
   LAYER_FIELDS,
 } from '../../../model/generated/fields.ts';
-import { CHANGES, COLUMNS, fieldWords, HOLDS, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
+import { CHANGES, COLUMNS, fieldWords, HOLDS, OF_FILE, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
 import { type KnownPlace, knownPlaces, placesCalled, wordsCalled } from '../../../model/known-words.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
 import { paint } from '../../../output/report/paint.ts';
@@ -404,9 +405,20 @@ async function field(writer: Writer, id: string): Promise<boolean> {
   keysInside(writer, words.keys ?? []);
   official(writer, collection, [name, ...(words.keys ?? []).map(({ path }) => `${name}.${path}`)]);
   shown(writer, name, words.example);
+  forFile(writer, name);
   if (name === 'fits') await allPlaces(writer);
   if (name === 'communeComponents') await allCodes(writer, name);
   return true;
+}
+
+/** The same said for a whole file, at its top. */
+function forFile(writer: Writer, name: string): void {
+  const [info, words] = [FILE_FIELDS[name], Object.hasOwn(OF_FILE, name) ? OF_FILE[name] : undefined];
+  if (!info || !words) return;
+  heading(writer, info.title, `${name}, ${writer.say({ vi: 'ở đầu tệp', en: 'at the top of a file' })}`);
+  writer.paragraph(words.description);
+  keysInside(writer, words.keys ?? []);
+  shown(writer, name, words.example);
 }
 
 /** Every field of a collection, with its title. */
