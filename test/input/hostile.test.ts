@@ -156,7 +156,7 @@ describe('hostile files', () => {
   it.each([
     [
       'blocks of text',
-      `systems:\n${lines(20_000, (at) => `  s${at}:\n    name: |\n      A\n    owner: |\n     b\n`)}`,
+      `systems:\n${lines(10_000, (at) => `  s${at}:\n    name: |\n      A\n    owner: |\n     b\n`)}`,
       20_000,
     ],
     ['the same wrong key', `systems: {${lines(4000, (at) => `s${at}: {nmae: S}, `)}}\n`, 4000],
