@@ -298,3 +298,11 @@ flows:
     );
   });
 });
+
+it('takes no longer for each code the more there are', { timeout: 60_000 }, async () => {
+  const elements = Array.from({ length: 30_000 }, (_, at) => `  s${at}: { name: S, owner: so-a }\n`).join('');
+  const begin = performance.now();
+  const { codes } = await assigned({ 'a.yaml': BODIES, 'b.yaml': `systems:\n${elements}` });
+  expect(performance.now() - begin).toBeLessThan(15_000);
+  expect(codes.s29999).toBe('KT-30000');
+});

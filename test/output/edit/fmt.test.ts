@@ -357,3 +357,10 @@ it.each(['docs/edit.md', 'docs/edit.vi.md'])('%s shows what becomes of its examp
   expect(shown).toBeDefined();
   expect(formatted(before)).toContain(shown);
 });
+
+it('takes no longer for each pair of brackets the more stand on a line', { timeout: 60_000 }, () => {
+  const begin = performance.now();
+  const text = formatted(`systems: { a: { name: A, tags: [${'[a], '.repeat(60_000)}[b]] } } # ghi chú\n`);
+  expect(performance.now() - begin).toBeLessThan(25_000);
+  expect(text).toContain('# ghi chú');
+});
