@@ -241,7 +241,10 @@ export const PARTS: Readonly<Record<PartId, { readonly title: Text; readonly one
     one: { vi: 'cách phân mức độ dịch vụ công trực tuyến', en: 'level scheme of online services' },
   },
   measures: { title: { vi: 'Chỉ số', en: 'Measures' }, one: { vi: 'chỉ số', en: 'measure' } },
-  terms: { title: { vi: 'Thuật ngữ và từ viết tắt', en: 'Terms and abbreviations' }, one: { vi: 'thuật ngữ', en: 'term' } },
+  terms: {
+    title: { vi: 'Thuật ngữ và từ viết tắt', en: 'Terms and abbreviations' },
+    one: { vi: 'thuật ngữ', en: 'term' },
+  },
 };
 
 export const PART_IDS = Object.keys(PARTS) as readonly PartId[];

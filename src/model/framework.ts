@@ -62,7 +62,7 @@ export interface Framework {
   /** The documents that it quotes; the first is the one that issued it. */
   readonly documents: readonly FrameworkDocument[];
   readonly layers: readonly FrameworkLayer[];
-  readonly crossCutting: readonly FrameworkGroup[];
+  readonly crossCutting: readonly (FrameworkGroup & { readonly basis: string })[];
   readonly components: readonly FrameworkComponent[];
   readonly catalogues: readonly FrameworkCatalogue[];
   readonly parts: FrameworkParts;

@@ -1,12 +1,13 @@
 /** The filters of `list`: what was typed → tests. A value that means nothing is a mistake, and the nearest is named. */
 import { bodiesUnder, isHeldBy, lacksOwner } from '../../analysis/select/bodies.ts';
-import { type FrameworkInUse, findPart, liesIn, type Places, partsOf } from '../../analysis/select/places.ts';
+import { findPart, liesIn, type Places, partsOf } from '../../analysis/select/places.ts';
 import { matcher } from '../../analysis/select/search.ts';
 import { hasTag, type Test } from '../../analysis/select/select.ts';
 import { lacksStatus, statusTest, statusWords } from '../../analysis/select/statuses.ts';
 import { formatDate } from '../../core/dates.ts';
 import { compareText, fold, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import type { FrameworkInUse } from '../../model/framework-in-force.ts';
 import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
 import type { State } from '../../model/state.ts';
 import { elementNamed } from './element.ts';
