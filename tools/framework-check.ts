@@ -84,9 +84,12 @@ class Check {
     }
     const validate = schema();
     if (validate(value)) return value;
-    for (const error of validate.errors ?? []) {
-      const { at, message } = inWords(error);
-      this.add(file, at, message, error.keyword === 'additionalProperties' ? 'key' : 'value');
+    const errors = (validate.errors ?? []).map((error) => ({ error, ...inWords(error) }));
+    // A key that is misspelt is one mistake, not an unknown key and a missing one.
+    const meant = new Set(errors.flatMap((one) => (one.meant === undefined ? [] : [`${one.within} ${one.meant}`])));
+    for (const { error, at, message } of errors) {
+      const isMeant = meant.has(`${error.instancePath} ${error.params.missingProperty}`);
+      if (!isMeant) this.add(file, at, message, error.keyword === 'additionalProperties' ? 'key' : 'value');
     }
     return undefined;
   }
@@ -110,7 +113,15 @@ function schema(): ValidateFunction {
   return compiled;
 }
 
-function inWords(error: ErrorObject): { readonly at: Path; readonly message: string } {
+interface InWords {
+  readonly at: Path;
+  readonly message: string;
+  /** Of an unknown key: where it stands, and which one was meant. */
+  readonly within?: string;
+  readonly meant?: string;
+}
+
+function inWords(error: ErrorObject): InWords {
   const at = error.instancePath
     .split('/')
     .slice(1)
@@ -123,7 +134,9 @@ function inWords(error: ErrorObject): { readonly at: Path; readonly message: str
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const keys = Object.keys((error.parentSchema?.properties ?? {}) as object);
-      return { at: [...at, key], message: `There is no "${key}" here.${didYouMean(new Nearest(keys).find(key)).en}` };
+      const meant = new Nearest(keys).find(key);
+      const message = `There is no "${key}" here.${didYouMean(meant).en}`;
+      return { at: [...at, key], message, within: error.instancePath, ...(meant !== undefined && { meant }) };
     }
     case 'enum': {
       const allowed = (params.allowedValues as readonly unknown[]).map(String);

@@ -22,7 +22,7 @@ export interface FrameworkBasis {
 
 /** What every entry of a list has. */
 export interface FrameworkItem {
-  /** Unique in the framework. */
+  /** Unique in its list. */
   readonly id: string;
   /** `vi` is the official wording. */
   readonly label: Text;

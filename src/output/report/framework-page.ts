@@ -107,10 +107,12 @@ function ofList(entry: ListEntry): Pick<Described, 'texts' | 'facts'> {
     }
     case 'decisions': {
       const { id, also } = entry.item;
-      const others = also.map(({ label, basis }) => {
-        const at = basisText(basis, entry.framework);
-        return { vi: `Cũng viết: ${label.vi} (${withPage(basis, 'tr.')})`, en: `Also: ${label.en} (${at.en})` };
-      });
+      const others = also
+        .filter(({ label }) => label.vi !== entry.item.label.vi)
+        .map(({ label, basis }) => {
+          const at = basisText(basis, entry.framework);
+          return { vi: `Cũng viết: ${label.vi} (${withPage(basis, 'tr.')})`, en: `Also: ${label.en} (${at.en})` };
+        });
       return { facts: [...others, written(`decision: ${id}`)] };
     }
     case 'codePrefixes': {

@@ -1,5 +1,6 @@
 /** explain, for what frameworks name: components, platforms, terms, measures, options of decision, level schemes. */
 import { type FrameworkEntry, findEntries, kindText, nearEntries } from '../../../analysis/select/framework-entries.ts';
+import { formatDate } from '../../../core/dates.ts';
 import { same, type Text } from '../../../core/text.ts';
 import { loadFrameworks } from '../../../input/framework/load.ts';
 import type { Framework } from '../../../model/framework.ts';
@@ -18,9 +19,13 @@ export interface PageWriter {
 /** More pages in a row nobody reads: they are listed. */
 const MOST_PAGES = 4;
 
-/** Every entry of that id or name, in every framework; or a list of a framework, `<framework>.<list>`. */
+/** Every entry of that id or name, in every framework; a list of a framework, `<framework>.<list>`; or all `frameworks`. */
 export async function frameworkEntry(writer: PageWriter, word: string): Promise<boolean> {
   const frameworks = await all();
+  if (word === 'frameworks') {
+    allFrameworks(writer, frameworks);
+    return true;
+  }
   for (const framework of frameworks) {
     const list = PART_IDS.find((id) => word === `${framework.id}.${id}`);
     if (list !== undefined && framework.parts[list].length > 0) {
@@ -41,6 +46,27 @@ export async function frameworkEntry(writer: PageWriter, word: string): Promise<
   return true;
 }
 
+/** Each with its document and the days on which it is in force: the date of a state picks the one that judges it. */
+function allFrameworks(writer: PageWriter, frameworks: readonly Framework[]): void {
+  for (const { id, name, documents, document, validFrom, validTo, uncertain } of frameworks) {
+    writer.line(`${writer.color.bold(writer.say(name))}  ${writer.color.dim(id)}`);
+    const own = documents[0]?.label ?? same(document);
+    const until: Text =
+      validTo === undefined
+        ? { vi: '', en: '' }
+        : { vi: ` đến ${formatDate(validTo, 'vi')}`, en: ` to ${formatDate(validTo, 'en')}` };
+    writer.list([
+      own,
+      {
+        vi: `Có hiệu lực từ ${formatDate(validFrom, 'vi')}${until.vi}`,
+        en: `In force from ${formatDate(validFrom, 'en')}${until.en}`,
+      },
+      { vi: `Trong kientruc.yaml: frameworks: [${id}]`, en: `In kientruc.yaml: frameworks: [${id}]` },
+    ]);
+    if (uncertain) notCertain(writer, uncertain);
+  }
+}
+
 /** What was most likely meant by a word that names nothing; `undefined` where nothing is near. */
 export async function nearFrameworkEntries(word: string): Promise<Text | undefined> {
   const found = nearEntries(await all(), word);
@@ -49,8 +75,9 @@ export async function nearFrameworkEntries(word: string): Promise<Text | undefin
   return { vi: ` Gần giống trong khung kiến trúc: ${names('vi')}.`, en: ` Near it in the frameworks: ${names('en')}.` };
 }
 
-/** The lists that a framework has, and how to see each. */
-export function partsOfFramework(writer: PageWriter, { id, parts }: Framework): void {
+/** What is not certain about a framework; the lists that it has, and how to see each. */
+export function restOfFramework(writer: PageWriter, { id, parts, uncertain }: Framework): void {
+  if (uncertain) notCertain(writer, uncertain);
   const lists = PART_IDS.filter((part) => parts[part].length > 0);
   if (lists.length === 0) return;
   writer.line(writer.color.bold(writer.say({ vi: 'Danh mục', en: 'Lists' })));
@@ -74,7 +101,11 @@ function page(writer: PageWriter, entry: FrameworkEntry): void {
   for (const text of texts) writer.paragraph(text);
   if (facts.length > 0) writer.list(facts);
   writer.paragraph({ vi: `Căn cứ: ${basis.vi}`, en: `Basis: ${basis.en}` });
-  for (const text of uncertain) writer.paragraph({ vi: `Chưa chắc chắn: ${text.vi}`, en: `Not certain: ${text.en}` });
+  for (const text of uncertain) notCertain(writer, text);
+}
+
+function notCertain(writer: PageWriter, { vi, en }: Text): void {
+  writer.paragraph({ vi: `Chưa chắc chắn: ${vi}`, en: `Not certain: ${en}` });
 }
 
 function wholeList(writer: PageWriter, framework: Framework, id: PartId): void {

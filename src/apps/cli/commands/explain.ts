@@ -212,8 +212,8 @@ async function framework(writer: Writer, id: string): Promise<boolean> {
   writer.paragraph(same(found.document));
   places(writer, found);
   for (const catalogue of found.catalogues) codes(writer, catalogue);
-  const { partsOfFramework } = await import('./explain-framework.ts');
-  partsOfFramework(writer, found);
+  const { restOfFramework } = await import('./explain-framework.ts');
+  restOfFramework(writer, found);
   return true;
 }
 
@@ -467,8 +467,8 @@ function index(writer: Writer): void {
   }
   writer.line(
     writer.say({
-      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các vị trí của khung: kientruc explain vn-qd1425',
-      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the places of a framework: kientruc explain vn-qd1425',
+      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các khung kiến trúc: kientruc explain frameworks',
+      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the frameworks: kientruc explain frameworks',
     }),
   );
 }
