@@ -5,7 +5,6 @@ import { once } from '../../core/once.ts';
 import { compareIds } from '../../core/text.ts';
 import type { Framework } from '../../model/framework.ts';
 import { type FrameworkParts, PART_IDS, type PartId } from '../../model/framework-parts.ts';
-import { InputError } from '../input-error.ts';
 import { isId } from '../read/id.ts';
 import type { CompiledFramework } from './compiled.ts';
 
@@ -23,7 +22,7 @@ export interface LoadedFrameworks {
 }
 
 /**
- * Loads the frameworks named, each once; their lists wait until somebody asks for them. Throws `InputError` where the
+ * Loads the frameworks named, each once; their lists wait until somebody asks for them. Throws where the
  * installation is damaged.
  */
 export async function loadFrameworks(
@@ -86,12 +85,10 @@ function parsed<Content>(text: string, file: URL): Content {
   }
 }
 
-function damaged({ pathname }: URL): InputError {
+/** As with a schema that is missing: no mistake of the user, whose files are fine. */
+function damaged({ pathname }: URL): Error {
   const name = pathname.split('/frameworks/').at(-1) ?? pathname;
-  return new InputError('unreadable', {
-    vi: `Dữ liệu khung kiến trúc trong bản cài đặt bị hỏng hoặc thiếu (frameworks/${name}). Cài lại chương trình.`,
-    en: `The framework data of this installation are damaged or missing (frameworks/${name}). Install the program again.`,
-  });
+  return new Error(`The framework data of this installation are damaged or missing: frameworks/${name}.`);
 }
 
 async function knownIds(folders: readonly URL[]): Promise<string[]> {
