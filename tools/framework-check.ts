@@ -21,7 +21,7 @@ export interface FrameworkMistake {
 }
 
 /** The file that every framework has; the others only hold lists. */
-export const HEAD_FILE = 'framework.yaml';
+const HEAD_FILE = 'framework.yaml';
 
 /** All that the files say, and what is wrong with them: where anything is, `framework` is not to be used. */
 export function checkFramework(

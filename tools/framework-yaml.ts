@@ -4,11 +4,11 @@ import type {
   CheckItem,
   CodePrefix,
   Drawing,
+  DrawingField,
   FigureBlock,
   FrameworkDocument,
   LevelScheme,
   Measure,
-  PartId,
   Platform,
   PlatformList,
   Principle,
@@ -84,7 +84,7 @@ export interface ListsYaml {
   readonly questions?: readonly Entry[];
   readonly codePrefixes?: readonly (Entry & Own<CodePrefix, 'sheet'>)[];
   readonly drawings?: readonly (Entry & Own<Drawing, 'must' | 'figure' | 'requirement'>)[];
-  readonly drawingFields?: readonly (Entry & { readonly requirement: Text })[];
+  readonly drawingFields?: readonly (Entry & Own<DrawingField, 'on' | 'requirement'>)[];
   readonly checklist?: readonly (Entry & Own<CheckItem, 'requirement' | 'by'>)[];
   readonly outline?: readonly (Entry & { readonly level: number })[];
   readonly levelSchemes?: readonly LevelSchemeYaml[];
@@ -92,8 +92,6 @@ export interface ListsYaml {
     Own<Measure, 'unit' | 'direction' | 'side' | 'numerator' | 'denominator' | 'condition'>)[];
   readonly terms?: readonly TermYaml[];
 }
-
-export type ListId = keyof ListsYaml & PartId;
 
 /** All files of a framework in one; each basis names its document. */
 export interface FrameworkYaml extends ListsYaml {

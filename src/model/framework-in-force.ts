@@ -18,7 +18,7 @@ export function frameworkOn(frameworks: ReadonlyMap<string, Framework>, day: Day
 }
 
 /** `validTo` is the last day; without it there is none yet. */
-export function isInForce(framework: Framework, day: Day): boolean {
+function isInForce(framework: Framework, day: Day): boolean {
   return firstDay(framework) <= day && day <= lastDay(framework);
 }
 

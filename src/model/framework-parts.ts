@@ -97,6 +97,8 @@ export interface Drawing extends FrameworkItem {
 
 /** What must be said of each drawing. */
 export interface DrawingField extends FrameworkItem {
+  /** In its record, on its sheet, or told apart in its legend. */
+  readonly on: 'record' | 'sheet' | 'legend';
   readonly requirement: Text;
 }
 

@@ -36,7 +36,7 @@ export function frameworkPage(entry: FrameworkEntry): FrameworkPage {
 }
 
 /** `Quyết định số …, Phụ lục II, II.1, tr. 1 (đang có hiệu lực)` */
-export function basisText(basis: FrameworkBasis | string | undefined, { documents }: Framework): Text {
+function basisText(basis: FrameworkBasis | string | undefined, { documents }: Framework): Text {
   const own = documents[0];
   const at = basis ?? '';
   const document = typeof at === 'string' ? own : documents.find(({ id }) => id === at.document);
@@ -124,7 +124,7 @@ function ofList(entry: ListEntry): Pick<Described, 'texts' | 'facts'> {
     case 'drawings':
       return { texts: [entry.item.requirement], facts: [MUST[entry.item.must]] };
     case 'drawingFields':
-      return { texts: [entry.item.requirement] };
+      return { texts: [entry.item.requirement], facts: [ON[entry.item.on]] };
     case 'checklist':
       return { texts: [entry.item.requirement], facts: [JUDGED[entry.item.by]] };
     case 'levelSchemes':
@@ -242,6 +242,12 @@ const MUST = {
   always: { vi: 'Bắt buộc đối với Khung cấp tỉnh.', en: 'Mandatory for a province.' },
   'when-needed': { vi: 'Lập khi cần.', en: 'Drawn when needed.' },
   'on-transition': { vi: 'Lập khi có chuyển đổi lớn.', en: 'Drawn where there is a large transition.' },
+} as const satisfies Record<string, Text>;
+
+const ON = {
+  record: { vi: 'Nêu trong thông tin quản lý của sơ đồ.', en: 'Said in the record of the drawing.' },
+  sheet: { vi: 'Ghi trên tờ sơ đồ.', en: 'Written on the sheet.' },
+  legend: { vi: 'Phân biệt được trong chú giải.', en: 'Told apart in the legend.' },
 } as const satisfies Record<string, Text>;
 
 const JUDGED = {

@@ -89,7 +89,7 @@ test('the lists of the decision, each entry with a document that the framework q
     decisions: 6,
     codePrefixes: 8,
     drawings: 7,
-    drawingFields: 7,
+    drawingFields: 16,
     checklist: 12,
     outline: 66,
     levelSchemes: 3,
