@@ -89,6 +89,9 @@ function namesOf(entry: FrameworkEntry): readonly string[] {
       return [...names, entry.item.number];
     case 'decisions':
       return [...names, ...entry.item.also.flatMap((one) => [one.label.vi, one.label.en])];
+    case 'drawingFields':
+      // Plain words, which name fields of the model as well.
+      return [id];
     default:
       return names;
   }

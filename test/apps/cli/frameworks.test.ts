@@ -149,6 +149,6 @@ describe('one model in both frameworks', () => {
   it('names the frameworks that there are where one is not known', async () => {
     const { exit, stdout } = await kientruc(['validate', ...TODAY], { cwd: workspace('vn-khung-3', OLD) });
     expect(exit).toBe(1);
-    expect(stdout).toMatch(/Các khung có sẵn: vn-khung-2-0,\s.*\n\s+vn-qd1425\./);
+    expect(stdout).toMatch(/: vn-khung-2-0, vn-qd1425\./);
   });
 });

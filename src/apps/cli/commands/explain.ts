@@ -38,14 +38,16 @@ export async function explain(
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (
-    !(await framework(writer, id)) &&
-    !(await field(writer, ownerOf(id))) &&
-    !(await code(writer, id)) &&
-    !(await called(writer, id))
-  ) {
+  else {
     const { frameworkEntry, nearFrameworkEntries } = await import('./explain-framework.ts');
-    if (!(await frameworkEntry(writer, id))) throw noSuchPage(id, await nearFrameworkEntries(id));
+    const isFound =
+      (await framework(writer, id)) ||
+      (await field(writer, ownerOf(id))) ||
+      (await code(writer, id)) ||
+      // The law's own names before what is merely called like them.
+      (await frameworkEntry(writer, id)) ||
+      (await called(writer, id));
+    if (!isFound) throw noSuchPage(id, await nearFrameworkEntries(id));
   }
   return EXIT.fine;
 }
@@ -145,8 +147,9 @@ function noSuchPage(id: string, near: Text | undefined): UsageError {
   const ids = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
   const words = places.flatMap(({ name, words }) => [name, ...words.map(({ word }) => word)]);
   const titles = places.flatMap(({ title }) => [title.vi, title.en]);
-  const meant = meantBy(id, ids) ?? meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles));
-  const hint = meant === undefined && near ? near : didYouMean(meant);
+  const named = meantBy(id, ids);
+  const called = near === undefined ? (meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles))) : undefined;
+  const hint = named === undefined && near ? near : didYouMean(named ?? called);
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
     en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,
