@@ -20,8 +20,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
           globalSetup: ['tools/generated-files.ts'],
-          // A machine that many share may be five times slower; what must be fast is measured as work, not by a clock.
-          testTimeout: 30_000,
+          // A machine that many share may be ten times slower; what must be fast is measured as work, not by a clock.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

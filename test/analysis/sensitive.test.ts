@@ -7,6 +7,7 @@ import { findSecrets } from '../../src/input/read/sensitive/secrets.ts';
 import type { Stretch } from '../../src/input/read/sensitive/stretches.ts';
 import { json } from '../../src/output/report/findings/json.ts';
 import { stylish } from '../../src/output/report/findings/stylish.ts';
+import { cpu } from '../cpu.ts';
 import { OPTIONS, result } from '../output/report/findings.ts';
 import { findingsIn, lines } from './support/judged.ts';
 
@@ -442,11 +443,11 @@ describe.each([
     'P1234567',
   ])('takes no time to speak of for a million signs of %j', (part) => {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
-    const began = performance.now();
+    const began = cpu();
     for (const _ of find(text)) {
       // Each is looked for; what is found does not matter.
     }
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(cpu() - began).toBeLessThan(3000);
   });
 });
 

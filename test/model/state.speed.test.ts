@@ -3,6 +3,7 @@ import { parseDay } from '../../src/core/dates.ts';
 import type { Element } from '../../src/model/element.ts';
 import { buildElements, type RawElement } from '../../src/model/layers.ts';
 import { stateAt } from '../../src/model/state.ts';
+import { cpu } from '../cpu.ts';
 
 const DATE = parseDay('2026-11-23') ?? 0;
 
@@ -21,9 +22,9 @@ function city(size: number): ReadonlyMap<string, Element> {
 function milliseconds(elements: ReadonlyMap<string, Element>, runs = 25): number {
   let best = Infinity;
   for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
+    const start = cpu();
     stateAt(elements, DATE, { knownAt: DATE, staleAfter: { months: 24, days: 0 } });
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpu() - start);
   }
   return best;
 }
@@ -47,9 +48,9 @@ describe('the cost of a state', () => {
       { id: 'qd', collection: 'documents', file: 'd.yaml', raw: { name: 'QĐ', date: '1100' } },
       { id: 'he', collection: 'systems', file: 's.yaml', raw: { name: 'Hệ', since: '1000', changes } },
     ]);
-    const start = performance.now();
+    const start = cpu();
     const state = stateAt(elements, DATE, { knownAt: parseDay('1700') ?? 0 });
     expect(state.of('he')?.known('status')).toBe('operating');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpu() - start).toBeLessThan(2000);
   });
 });

@@ -7,6 +7,7 @@ import { insertion } from '../../../src/output/edit/codes/insert.ts';
 import { splice } from '../../../src/output/edit/edit.ts';
 import { readable } from '../../../src/output/edit/readable.ts';
 import { treeOf } from '../../../src/output/edit/tree.ts';
+import { cpu } from '../../cpu.ts';
 import { edited, open, type Texts } from './workspace.ts';
 import { written } from './written.ts';
 
@@ -301,8 +302,8 @@ flows:
 
 it('takes no longer for each code the more there are', { timeout: 60_000 }, async () => {
   const elements = Array.from({ length: 30_000 }, (_, at) => `  s${at}: { name: S, owner: so-a }\n`).join('');
-  const begin = performance.now();
+  const begin = cpu();
   const { codes } = await assigned({ 'a.yaml': BODIES, 'b.yaml': `systems:\n${elements}` });
-  expect(performance.now() - begin).toBeLessThan(15_000);
+  expect(cpu() - begin).toBeLessThan(15_000);
   expect(codes.s29999).toBe('KT-30000');
 });

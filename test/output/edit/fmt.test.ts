@@ -1,6 +1,7 @@
 /** `fmt`: what the canonical layout is, one decision after the other. That nothing is lost: fmt.properties.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { format } from '../../../src/output/edit/fmt/format.ts';
+import { cpu } from '../../cpu.ts';
 import { pageOf } from '../../docs/support/pages.ts';
 
 function formatted(text: string): string {
@@ -359,8 +360,8 @@ it.each(['docs/edit.md', 'docs/edit.vi.md'])('%s shows what becomes of its examp
 });
 
 it('takes no longer for each pair of brackets the more stand on a line', { timeout: 60_000 }, () => {
-  const begin = performance.now();
+  const begin = cpu();
   const text = formatted(`systems: { a: { name: A, tags: [${'[a], '.repeat(60_000)}[b]] } } # ghi chú\n`);
-  expect(performance.now() - begin).toBeLessThan(25_000);
+  expect(cpu() - begin).toBeLessThan(25_000);
   expect(text).toContain('# ghi chú');
 });

@@ -13,6 +13,7 @@ import {
   LAYER_FIELDS,
 } from '../../../src/model/generated/fields.ts';
 import { rename, SharedText } from '../../../src/output/edit/rename/rename.ts';
+import { cpu } from '../../cpu.ts';
 import { edited, open, SETTINGS, type Texts } from './workspace.ts';
 
 async function renamed(texts: Texts, from: string, to: string) {
@@ -187,8 +188,8 @@ describe('on the model of Hanoi', () => {
 
 it('takes no longer for each place the more there are', { timeout: 60_000 }, async () => {
   const elements = Array.from({ length: 15_000 }, (_, at) => `  s${at}: { name: S, dependsOn: [a] }\n`).join('');
-  const begin = performance.now();
+  const begin = cpu();
   const { places } = await rename(await open({ 'x.yaml': `systems:\n  a: { name: A }\n${elements}` }), 'a', 'b');
-  expect(performance.now() - begin).toBeLessThan(15_000);
+  expect(cpu() - begin).toBeLessThan(15_000);
   expect(places).toHaveLength(15_001);
 });
