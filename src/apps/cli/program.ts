@@ -308,6 +308,7 @@ function codes(builder: Builder, run: Run, done: Done): Command {
     'codes --dry-run',
     'codes systems flows',
     'codes mot-cua-3-cap --prefix KT',
+    'codes --check',
   ]);
   command.argument(
     `[${t('loại hoặc định danh', 'collections or ids')}...]`,
@@ -318,6 +319,13 @@ function codes(builder: Builder, run: Run, done: Done): Command {
     t(
       'cho đối tượng chưa biết cơ quan chủ quản, và cho đối tượng nêu bằng định danh',
       'for elements whose owner is not known, and for those named by id',
+    ),
+  );
+  command.option(
+    '--check',
+    t(
+      'không ghi; kết thúc với 1 khi một mã từng thuộc đối tượng khác, theo lịch sử git',
+      'write nothing; end with 1 where a code belonged to another element, by the history of git',
     ),
   );
   dryRun(builder, command.addOption(prefix.choices(OBJECT_PREFIXES)));

@@ -3,11 +3,13 @@ import type { Path } from '../../../core/positions.ts';
 import { say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/locate.ts';
 import { rangesOf } from '../../../input/read/ranges.ts';
+import { historyOf } from '../../../input/source/git-history.ts';
 import type { ObjectPrefix } from '../../../model/codes.ts';
 import { type Element, placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import { assignCodes, type CodesResult, type Lacking } from '../../../output/edit/codes/assign.ts';
 import { isObjectCollection, takesCodes } from '../../../output/edit/codes/prefixes.ts';
+import { type Reused, reusedCodes } from '../../../output/edit/codes/reused.ts';
 import type { Edit } from '../../../output/edit/edit.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit.ts';
@@ -16,11 +18,12 @@ import { openJudged } from '../judged.ts';
 import { didYouMean, meantBy } from '../meant.ts';
 import type { CommonOptions } from '../options.ts';
 import { demandReadable, rewrite } from '../rewrite.ts';
-import { pathOf, type Session } from '../session.ts';
+import { complain, pathOf, type Session } from '../session.ts';
 
 export interface CodesOptions extends CommonOptions {
   readonly prefix?: ObjectPrefix;
   readonly dryRun?: boolean;
+  readonly check?: boolean;
 }
 
 /** Gives a local code to what lacks one. `names`: collections or ids; none: the whole model. */
@@ -30,15 +33,64 @@ export async function codes(run: Run, names: readonly string[], options: CodesOp
   const ids = new Set(names.filter((name) => !isCollection(name)));
   for (const name of names) checkName(session, name, options);
   const { prefix } = options;
+  const history = historyOf(session.root);
+  if (history?.partial) complain(session, PARTIAL);
+  const reused = reusedCodes(session.opened.architecture, history?.texts ?? []);
+  if (options.check) return tellReused(session, reused, history !== undefined, options);
   const result = assignCodes(session.opened, {
     ...(names.length === 0 ? {} : { asked: ({ id, collection }) => ids.has(id) || names.includes(collection) }),
     ...(prefix === undefined ? {} : { prefix, forced: ids }),
+    ...(history === undefined ? {} : { past: history.texts }),
   });
   if (!options.dryRun) rewrite(session, result.edits);
   tell(session, result, options);
   for (const id of ids) tellCoded(session, id);
+  if (reused.length > 0) tellReused(session, reused, true, options);
   return EXIT.fine;
 }
+
+const PARTIAL: Text = {
+  vi: 'Kho git chỉ có một phần lịch sử (bản sao nông, hoặc quá lớn): mã dùng trước đó có thể bị bỏ sót. Lấy đủ: git fetch --unshallow',
+  en: 'The git repository has a part of its history only (a shallow clone, or too large): codes used before may be missed. Get all: git fetch --unshallow',
+};
+
+/** Codes that belonged to something else, by the history of git. With `--check` they make the exit code 1. */
+function tellReused(
+  session: Session,
+  reused: readonly Reused[],
+  hasHistory: boolean,
+  { quiet }: CodesOptions,
+): ExitCode {
+  const { io, language, opened } = session;
+  const print = (line: string) => io.stdout.write(`${escapeTerminal(line)}\n`);
+  const placeOf = places(session, []);
+  for (const { id, code, before } of reused) {
+    const element = opened.architecture.elements.get(id) as Element;
+    const others = before.map((one) => `"${one.id}" (${one.name})`).join(', ');
+    print(`${code}  ${id}  ${element.name}  ${placeOf(element)}`);
+    print(
+      `  ${say(
+        {
+          vi: `Mã này từng là của ${others}. Mã chỉ cấp một lần: đặt mã mới cho "${id}".`,
+          en: `This code was of ${others}. A code is given once: give "${id}" a new one.`,
+        },
+        language,
+      )}`,
+    );
+  }
+  if (!quiet && reused.length === 0) print(say(hasHistory ? NONE_REUSED : NO_HISTORY, language));
+  return reused.length === 0 ? EXIT.fine : EXIT.content;
+}
+
+const NONE_REUSED: Text = {
+  vi: 'Không mã nào từng thuộc đối tượng khác, theo lịch sử git.',
+  en: 'No code belonged to another element before, by the history of git.',
+};
+
+const NO_HISTORY: Text = {
+  vi: 'Chưa có lịch sử git để xét mã đã dùng.',
+  en: 'There is no git history to see which codes were used.',
+};
 
 /** Throws `UsageError` for what is neither a collection nor an id, or takes no code. */
 function checkName({ opened }: Session, name: string, { prefix }: CodesOptions): void {

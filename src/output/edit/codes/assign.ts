@@ -22,6 +22,8 @@ export interface CodesAsked {
   /** For elements of which nobody is known to own, operate or provide them, and for those that `forced` names. */
   readonly prefix?: ObjectPrefix;
   readonly forced?: ReadonlySet<string>;
+  /** What the files said before: the numbers in it are taken. */
+  readonly past?: readonly string[];
 }
 
 /** What lacks a code: an element, or a link that it states. */
@@ -51,7 +53,7 @@ export function assignCodes(
   { architecture, files }: Pick<Opened, 'architecture' | 'files'>,
   asked: CodesAsked,
 ): CodesResult {
-  const numbers = new Numbers([...files.values()].map(({ text }) => text));
+  const numbers = new Numbers([...[...files.values()].map(({ text }) => text), ...(asked.past ?? [])]);
   const prefixes = new Prefixes(architecture);
   const pages = new Map<string, Page>();
   const result = { assigned: [] as Assigned[], undecided: [] as Lacking[], notWritten: [] as Lacking[] };
