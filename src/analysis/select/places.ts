@@ -1,27 +1,9 @@
 /** Where elements stand in the framework: component, group, layer. */
-import { type Day, parsePeriod } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
 import { fold } from '../../core/text.ts';
 import type { Framework, FrameworkComponent, FrameworkGroup, FrameworkLayer } from '../../model/framework.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
-
-export interface FrameworkInUse {
-  readonly framework: Framework;
-  /** `false`: none is in force on that day, and this one only lends its layers. */
-  readonly inForce: boolean;
-}
-
-/** Of the workspace's frameworks the one in force on the day, the newest where there are several; else the first. */
-export function frameworkOn(frameworks: ReadonlyMap<string, Framework>, day: Day): FrameworkInUse | undefined {
-  const all = [...frameworks.values()];
-  const from = ({ validFrom }: Framework) => parsePeriod(validFrom)?.first ?? -Infinity;
-  const until = ({ validTo }: Framework) =>
-    validTo === undefined ? Infinity : (parsePeriod(validTo)?.last ?? Infinity);
-  const valid = all.filter((one) => from(one) <= day && day <= until(one)).sort((a, b) => from(b) - from(a));
-  const framework = valid[0] ?? all[0];
-  return framework && { framework, inForce: valid.length > 0 };
-}
 
 export interface PlaceInFramework {
   readonly component: FrameworkComponent;
@@ -71,7 +53,7 @@ export function partsOf(framework: Framework): FrameworkPart[] {
   return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
 }
 
-/** By its id (`L3`, `cqs`, `tinh.cqs.tthc`), the number of a layer (`3`, the lowest is 1), or the whole label. */
+/** By its id (of a layer, a group, a component), the number of a layer (`3`, the lowest is 1), or the whole label. */
 export function findPart(word: string, framework: Framework): FrameworkPart | undefined {
   const folded = fold(word);
   const numbered = /^\d+$/.test(folded) ? framework.layers[Number(folded) - 1] : undefined;

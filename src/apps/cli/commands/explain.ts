@@ -36,12 +36,15 @@ export async function explain(
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
-  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id))) && !(await code(writer, id)))
-    throw noSuchPage(id);
+  else if (!(await framework(writer, id)) && !(await field(writer, ownerOf(id))) && !(await code(writer, id))) {
+    const { frameworkEntry, nearFrameworkEntries } = await import('./explain-framework.ts');
+    if (!(await frameworkEntry(writer, id))) throw noSuchPage(id, await nearFrameworkEntries(id));
+  }
   return EXIT.fine;
 }
 
-function noSuchPage(id: string): UsageError {
+/** `near`: what frameworks have that is called like it. */
+function noSuchPage(id: string, near: Text | undefined): UsageError {
   const fields = [
     ...Object.entries(FIELDS).flatMap(([collection, all]) => Object.keys(all).map((key) => `${collection}.${key}`)),
     ...WORKSPACE.map(({ path }) => `workspace.${path}`),
@@ -49,7 +52,8 @@ function noSuchPage(id: string): UsageError {
   // A field alone: any collection that has it will do as an example.
   const field = fields.find((name) => name.endsWith(`.${id}`));
   const all = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
-  const hint = didYouMean(field ?? meantBy(id, all));
+  const meant = field ?? meantBy(id, all);
+  const hint = meant === undefined && near ? near : didYouMean(meant);
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
     en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,
@@ -208,6 +212,8 @@ async function framework(writer: Writer, id: string): Promise<boolean> {
   writer.paragraph(same(found.document));
   places(writer, found);
   for (const catalogue of found.catalogues) codes(writer, catalogue);
+  const { restOfFramework } = await import('./explain-framework.ts');
+  restOfFramework(writer, found);
   return true;
 }
 
@@ -461,8 +467,8 @@ function index(writer: Writer): void {
   }
   writer.line(
     writer.say({
-      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các vị trí của khung: kientruc explain vn-qd1425',
-      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the places of a framework: kientruc explain vn-qd1425',
+      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các khung kiến trúc: kientruc explain frameworks',
+      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the frameworks: kientruc explain frameworks',
     }),
   );
 }

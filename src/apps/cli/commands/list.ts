@@ -1,5 +1,6 @@
-import { frameworkOn, Places } from '../../../analysis/select/places.ts';
+import { Places } from '../../../analysis/select/places.ts';
 import { select } from '../../../analysis/select/select.ts';
+import { frameworkOn } from '../../../model/framework-in-force.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import type { State } from '../../../model/state.ts';
 import { LIST_FORMATS, type ListFormat } from '../../../output/report/list/registry.ts';

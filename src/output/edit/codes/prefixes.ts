@@ -53,7 +53,7 @@ export class Prefixes {
     if (body === undefined) return element.collection === 'capabilities' ? 'KT' : undefined;
     const line = this.#line(body);
     if (line.some(({ id }) => this.#ours.has(id))) return 'KT';
-    return isNational(element) || (line.some(isCentral) && isSharedByAll(element)) ? 'QG' : 'LQ';
+    return isNational(element) || (line.some(isCentral) && isSharedByAll(element, this.#architecture)) ? 'QG' : 'LQ';
   }
 
   /** Who owns it, else who operates or provides it; a part that names nobody goes with its group. */
@@ -118,11 +118,13 @@ function isCentral(body: Element): boolean {
   return tier === 'central' || tier === 'ministry';
 }
 
-/** Its place in the framework is that of what all bodies of the political system share: `tinh.ntl.dung-chung`. */
-function isSharedByAll(element: Element): boolean {
+/** Its place in a framework is that of what all bodies of the political system share. */
+function isSharedByAll(element: Element, { framework }: Architecture): boolean {
   const fits = newest(element, 'fits', isObject);
   return (
     isObject(fits) &&
-    Object.values(fits).some((place) => typeof place === 'string' && /(?:^|\.)dung-chung$/.test(place))
+    Object.entries(fits).some(([id, place]) =>
+      framework.get(id)?.components.some((component) => component.id === place && component.shared),
+    )
   );
 }
