@@ -1,5 +1,6 @@
 /** A framework as its files have it, by schemas/framework.schema.json: what its compiler and its checks share. */
 import type { Text } from '../src/core/text.ts';
+import type { FrameworkRole } from '../src/model/framework.ts';
 import type {
   CheckItem,
   CodePrefix,
@@ -45,6 +46,7 @@ export interface ComponentYaml extends Entry {
   readonly group: string;
   readonly status: string;
   readonly listed: boolean;
+  readonly role?: FrameworkRole;
   readonly condition?: string;
 }
 
@@ -59,7 +61,7 @@ export interface CatalogueYaml extends NamedYaml {
 }
 
 export type PlatformYaml = Entry &
-  Own<Platform, 'list' | 'owner' | 'layer' | 'group' | 'heading'> &
+  Own<Platform, 'list' | 'owner' | 'layer' | 'group' | 'heading' | 'role'> &
   Partial<Own<Platform, 'names' | 'functions' | 'local'>>;
 export type LevelYaml = Omit<NamedYaml, 'id'> & Own<ServiceLevel, 'is' | 'definition' | 'uncertain'>;
 export type LevelSchemeYaml = Entry &

@@ -1,5 +1,6 @@
 /** The lists of a framework that few commands need: platforms, terms, measures and the rest, each entry with its basis. */
 import type { Text } from '../core/text.ts';
+import type { FrameworkRole } from './framework.ts';
 
 /** How far what a document says may be relied on; a rule on a draft or a secondary source is a warning at most. */
 export type DocumentCertainty = 'in-force' | 'draft' | 'secondary';
@@ -51,6 +52,7 @@ export interface Platform extends FrameworkItem, Placed {
   readonly list: string;
   /** The body that owns it, as printed. */
   readonly owner: string;
+  readonly role?: FrameworkRole;
   /** Other names and short forms. */
   readonly names: readonly string[];
   /** Words by which another system is seen to do the same; ours, not official. */

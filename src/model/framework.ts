@@ -2,6 +2,13 @@
 import type { Text } from '../core/text.ts';
 import type { FrameworkDocument, FrameworkParts } from './framework-parts.ts';
 
+/**
+ * What rules have to know of a component or a platform, whatever it is called. `exchange` connects bodies and shares
+ * their data; `mandatory-exchange` does so, and mandatory sharing has to pass it; `service-channel` is a main channel of
+ * citizens to services; `procedures` is the local system for administrative procedures.
+ */
+export type FrameworkRole = 'exchange' | 'mandatory-exchange' | 'service-channel' | 'procedures';
+
 export interface FrameworkComponent {
   /** The token that `fits` names. */
   readonly id: string;
@@ -13,6 +20,7 @@ export interface FrameworkComponent {
   readonly listed: boolean;
   /** What all bodies share nationally, and a province uses. */
   readonly shared?: true;
+  readonly role?: FrameworkRole;
   /** The condition that the text names, in its words. */
   readonly condition?: string;
   readonly basis: string;

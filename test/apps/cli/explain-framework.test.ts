@@ -1,10 +1,10 @@
 /** explain: what frameworks name. Every entry says by which document, and how far that may be relied on. */
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../src/analysis/select/framework-entries.ts';
+import { VERDICTS } from '../../../src/core/verdict.ts';
 import { loadFrameworks } from '../../../src/input/framework/load.ts';
 import { PREFIXES } from '../../../src/output/edit/codes/prefix.ts';
 import { frameworkPage } from '../../../src/output/report/framework-page.ts';
-import { VERDICT } from '../../../src/output/report/gap/words.ts';
 import { folder, kientruc } from './support/cli.ts';
 
 const { frameworks } = await loadFrameworks(['vn-qd1425', 'vn-khung-2-0']);
@@ -109,7 +109,7 @@ describe('the words of the program are the official ones', () => {
 
   it('verdicts', () => {
     expect(Object.fromEntries(parts.verdicts.map(({ id, label }) => [id, label.vi]))).toEqual(
-      Object.fromEntries(Object.entries(VERDICT).map(([id, text]) => [id, text.vi])),
+      Object.fromEntries(Object.entries(VERDICTS).map(([id, text]) => [id, text.vi])),
     );
   });
 
