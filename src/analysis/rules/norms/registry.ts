@@ -1,12 +1,18 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
+import { agentNode } from './agent-node.ts';
 import { ruleOf } from './judged.ts';
+import { mandatorySharing } from './mandatory-sharing.ts';
 import type { Norm } from './norm.ts';
 import { securityLevel } from './security-level.ts';
+import { sharedExchange } from './shared-exchange.ts';
 
-export type NormId = 'security-level';
+export type NormId = 'shared-exchange' | 'agent-node' | 'mandatory-sharing' | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'shared-exchange': sharedExchange,
+  'agent-node': agentNode,
+  'mandatory-sharing': mandatorySharing,
   'security-level': securityLevel,
 };
 
