@@ -1,18 +1,34 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
 import { agentNode } from './agent-node.ts';
+import { centralProcedures } from './central-procedures.ts';
+import { citizenChannels } from './citizen-channels.ts';
+import { fullOnlineService } from './full-online-service.ts';
 import { ruleOf } from './judged.ts';
 import { mandatorySharing } from './mandatory-sharing.ts';
 import type { Norm } from './norm.ts';
 import { securityLevel } from './security-level.ts';
 import { sharedExchange } from './shared-exchange.ts';
+import { twoTiers } from './two-tiers.ts';
 
-export type NormId = 'shared-exchange' | 'agent-node' | 'mandatory-sharing' | 'security-level';
+export type NormId =
+  | 'shared-exchange'
+  | 'agent-node'
+  | 'mandatory-sharing'
+  | 'full-online-service'
+  | 'citizen-channels'
+  | 'central-procedures'
+  | 'two-tiers'
+  | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
   'shared-exchange': sharedExchange,
   'agent-node': agentNode,
   'mandatory-sharing': mandatorySharing,
+  'full-online-service': fullOnlineService,
+  'citizen-channels': citizenChannels,
+  'central-procedures': centralProcedures,
+  'two-tiers': twoTiers,
   'security-level': securityLevel,
 };
 
