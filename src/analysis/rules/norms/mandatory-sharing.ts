@@ -15,8 +15,8 @@ export const mandatorySharing: Norm = {
     en: 'Data that must be shared are shared over NDOP by 31 December 2026',
   },
   description: {
-    vi: 'Luồng trao đổi dữ liệu đến hoặc đi qua NDOP phải đang khai thác sau ngày 31/12/2026, theo sự việc hoặc theo kế hoạch. Danh mục cơ sở dữ liệu thuộc phạm vi do Nghị định nêu ở Điều 8, chưa đọc: chương trình chỉ xét những luồng có trong mô hình, và không có luồng nào thì chưa đủ cơ sở.',
-    en: 'An exchange of data to or over NDOP is live after 31 December 2026, by fact or by plan. Which databases are in scope stands in Article 8 of the decree, which was not read: only flows of the model are judged, and where there is none there is not enough basis.',
+    vi: 'Luồng trao đổi dữ liệu đến hoặc đi qua NDOP phải đang khai thác sau ngày 31/12/2026. Kế hoạch trong hạn là chưa đủ cơ sở đánh giá, kế hoạch sau hạn là chưa đáp ứng. Danh mục cơ sở dữ liệu thuộc phạm vi do Nghị định nêu ở Điều 8, chưa đọc: chương trình chỉ xét những luồng có trong mô hình, và không có luồng nào thì chưa đủ cơ sở.',
+    en: 'An exchange of data to or over NDOP is live after 31 December 2026. A plan within the term is not enough basis; a plan after it is not met. Which databases are in scope stands in Article 8 of the decree, which was not read: only flows of the model are judged, and where there is none there is not enough basis.',
   },
   basis: { document: 'Nghị định 278/2025/NĐ-CP', at: 'Điều 7, Điều 24', certainty: 'secondary' },
   validFrom: '2025-10-22',
@@ -37,7 +37,8 @@ systems:
   ndop: { name: NDOP, sharing: national-a }
   kho: { name: Kho dữ liệu dùng chung }
 flows:
-  dung-han: { name: Đúng hạn, from: kho, to: ndop, since: 2026-12-31, planned: kh-2026, status: operating } # met
+  dung-han: { name: Đúng hạn, from: kho, to: ndop, since: 2026-12-31, planned: kh-2026, status: operating } # not-enough-basis
+  dang-khai-thac: { name: Đang khai thác, from: kho, to: ndop, status: operating } # met
   sau-han: # not-met
     name: Sau hạn
     from: kho
@@ -83,7 +84,12 @@ function judged({ state, today }: NormContext, flow: ElementState): Result {
   const status = flow.known('status');
   if (LIVE.has(status)) {
     const day = said?.layer.kind === 'plan' ? said.layer.day : -Infinity;
-    if (day <= DEADLINE) return { verdict: 'met', why: day === -Infinity ? IN_USE : PLANNED_IN_TIME };
+    if (day <= DEADLINE) {
+      // What is planned has not happened: often the plan is the order itself.
+      return day === -Infinity
+        ? { verdict: 'met', why: IN_USE }
+        : { verdict: 'not-enough-basis', why: PLANNED_IN_TIME };
+    }
     return {
       verdict: 'not-met',
       why: {
@@ -109,8 +115,8 @@ const NO_FLOW: Text = {
 const NO_DATA: Text = { vi: 'không phải trao đổi dữ liệu', en: 'no exchange of data' };
 const IN_USE: Text = { vi: 'đang khai thác', en: 'in use' };
 const PLANNED_IN_TIME: Text = {
-  vi: 'dự kiến khai thác trong hạn 31/12/2026',
-  en: 'planned within the term, 31 December 2026',
+  vi: 'dự kiến khai thác trong hạn 31/12/2026, chưa có thông tin đã thực hiện',
+  en: 'planned within the term, 31 December 2026; nothing says that it has happened',
 };
 const NOT_DUE: Text = { vi: 'chưa đến hạn 31/12/2026', en: 'not due before 31 December 2026' };
 const NOT_KNOWN: Text = { vi: 'chưa rõ đã khai thác hay chưa', en: 'whether it is in use is not known' };

@@ -3,6 +3,10 @@ import type { Rule } from '../rule.ts';
 import { agentNode } from './agent-node.ts';
 import { centralProcedures } from './central-procedures.ts';
 import { citizenChannels } from './citizen-channels.ts';
+import { componentCoverage } from './component-coverage.ts';
+import { dossierVersion } from './dossier-version.ts';
+import { drawingsComplete } from './drawings-complete.ts';
+import { frameworkIssued } from './framework-issued.ts';
 import { fullOnlineService } from './full-online-service.ts';
 import { ruleOf } from './judged.ts';
 import { mandatorySharing } from './mandatory-sharing.ts';
@@ -12,6 +16,10 @@ import { sharedExchange } from './shared-exchange.ts';
 import { twoTiers } from './two-tiers.ts';
 
 export type NormId =
+  | 'component-coverage'
+  | 'drawings-complete'
+  | 'dossier-version'
+  | 'framework-issued'
   | 'shared-exchange'
   | 'agent-node'
   | 'mandatory-sharing'
@@ -22,6 +30,10 @@ export type NormId =
   | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'component-coverage': componentCoverage,
+  'drawings-complete': drawingsComplete,
+  'dossier-version': dossierVersion,
+  'framework-issued': frameworkIssued,
   'shared-exchange': sharedExchange,
   'agent-node': agentNode,
   'mandatory-sharing': mandatorySharing,
