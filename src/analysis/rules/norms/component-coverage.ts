@@ -17,8 +17,8 @@ export const componentCoverage: Norm = {
     en: 'Every component that the framework names for a province is realised by an element, or is said not to apply, with a reason',
   },
   description: {
-    vi: 'Đây là danh mục để rà soát: Quyết định không nói thành phần nào là bắt buộc, nên thành phần chưa ghi nhận đối tượng nào là chưa đủ cơ sở đánh giá, không phải vi phạm. Đối tượng thực hiện một thành phần khi fits nêu thành phần đó; năng lực, thành phần logic chỉ tính khi có đối tượng thực hiện (realizes). Thành phần không áp dụng ghi ở notApplicable của kientruc.yaml; vừa ghi không áp dụng vừa có đối tượng là mâu thuẫn. Thành phần khung nêu để tham chiếu, có điều kiện hoặc để ngỏ thì không đòi. Thành phần dùng chung quốc gia không xét ở đây.',
-    en: 'This is a checklist: the decision calls no component mandatory, so one that nothing is recorded for is not enough basis, and no breach. An element realises the component that its fits names; a capability counts only where something realizes it. What does not apply stands in notApplicable of kientruc.yaml; to have both is a contradiction. Components for reference, on a condition or open-ended are not asked for. What is shared nationally is not judged here.',
+    vi: 'Đây là danh mục để rà soát: Quyết định không nói thành phần nào là bắt buộc, nên thành phần chưa ghi nhận đối tượng nào là chưa đủ cơ sở đánh giá, không phải vi phạm. Đối tượng thực hiện một thành phần khi fits nêu thành phần đó; dịch vụ không tính, năng lực, thành phần logic chỉ tính khi có đối tượng thực hiện (realizes). Thành phần không áp dụng ghi ở notApplicable của kientruc.yaml; vừa ghi không áp dụng vừa có đối tượng là mâu thuẫn. Thành phần khung nêu để tham chiếu, có điều kiện hoặc để ngỏ thì không đòi. Thành phần dùng chung quốc gia không xét ở đây.',
+    en: 'This is a checklist: the decision calls no component mandatory, so one that nothing is recorded for is not enough basis, and no breach. An element realises the component that its fits names; services do not count, a capability only where something realizes it. What does not apply stands in notApplicable of kientruc.yaml; to have both is a contradiction. Components for reference, on a condition or open-ended are not asked for. What is shared nationally is not judged here.',
   },
   basis: { document: 'Quyết định 1425/QĐ-TTg', at: 'Phụ lục I, I.3, Hình 8', certainty: 'primary' },
   remedy: {
@@ -100,8 +100,10 @@ function realisers(context: NormContext): Map<string, ElementState[]> {
     for (const id of idsOf(element.known('realizes'))) realizes.add(id);
     const component = placeOf(context, element);
     if (!component) continue;
-    if (element.element.collection === 'capabilities') logical.push([element, component]);
-    else add(found, component.id, element);
+    const { collection } = element.element;
+    if (collection === 'capabilities') logical.push([element, component]);
+    // A service is offered on a component; it is none.
+    else if (collection !== 'services') add(found, component.id, element);
   }
   for (const [element, component] of logical) {
     if (realizes.has(element.id)) add(found, component.id, element);

@@ -11,11 +11,13 @@ import { fullOnlineService } from './full-online-service.ts';
 import { ruleOf } from './judged.ts';
 import { mandatorySharing } from './mandatory-sharing.ts';
 import type { Norm } from './norm.ts';
+import { platformOverlap } from './platform-overlap.ts';
 import { securityLevel } from './security-level.ts';
 import { sharedExchange } from './shared-exchange.ts';
 import { twoTiers } from './two-tiers.ts';
 
 export type NormId =
+  | 'platform-overlap'
   | 'component-coverage'
   | 'drawings-complete'
   | 'dossier-version'
@@ -30,6 +32,7 @@ export type NormId =
   | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'platform-overlap': platformOverlap,
   'component-coverage': componentCoverage,
   'drawings-complete': drawingsComplete,
   'dossier-version': dossierVersion,
