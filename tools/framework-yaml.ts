@@ -1,6 +1,5 @@
 /** A framework as its files have it, by schemas/framework.schema.json: what its compiler and its checks share. */
 import type { Text } from '../src/core/text.ts';
-import type { FrameworkRole } from '../src/model/framework.ts';
 import type {
   CheckItem,
   CodePrefix,
@@ -8,6 +7,7 @@ import type {
   DrawingField,
   FigureBlock,
   FrameworkDocument,
+  FrameworkRole,
   LevelScheme,
   Measure,
   Platform,

@@ -1,6 +1,5 @@
 /** The lists of a framework that few commands need: platforms, terms, measures and the rest, each entry with its basis. */
 import type { Text } from '../core/text.ts';
-import type { FrameworkRole } from './framework.ts';
 
 /** How far what a document says may be relied on; a rule on a draft or a secondary source is a warning at most. */
 export type DocumentCertainty = 'in-force' | 'draft' | 'secondary';
@@ -20,6 +19,13 @@ export interface FrameworkBasis {
   /** As printed: `1`, `12-13`. */
   readonly page?: string;
 }
+
+/**
+ * What rules have to know of a component or a platform, whatever it is called. `exchange` connects bodies and shares
+ * their data; `mandatory-exchange` does so, and mandatory sharing has to pass it; `service-channel` is a main channel of
+ * citizens to services; `procedures` is the local system for administrative procedures.
+ */
+export type FrameworkRole = 'exchange' | 'mandatory-exchange' | 'service-channel' | 'procedures';
 
 /** What every entry of a list has. */
 export interface FrameworkItem {

@@ -1,13 +1,6 @@
 /** A framework as data: layers, components and their labels. What the law calls things; never a judgement. */
 import type { Text } from '../core/text.ts';
-import type { FrameworkDocument, FrameworkParts } from './framework-parts.ts';
-
-/**
- * What rules have to know of a component or a platform, whatever it is called. `exchange` connects bodies and shares
- * their data; `mandatory-exchange` does so, and mandatory sharing has to pass it; `service-channel` is a main channel of
- * citizens to services; `procedures` is the local system for administrative procedures.
- */
-export type FrameworkRole = 'exchange' | 'mandatory-exchange' | 'service-channel' | 'procedures';
+import type { FrameworkDocument, FrameworkParts, FrameworkRole } from './framework-parts.ts';
 
 export interface FrameworkComponent {
   /** The token that `fits` names. */

@@ -12,7 +12,7 @@ export const centralProcedures: Norm = {
   when: 'present',
   title: { vi: 'Thủ tục do bộ, ngành cung cấp tập trung', en: 'Procedures that a ministry offers centrally' },
   demand: {
-    vi: 'Hệ thống thông tin giải quyết thủ tục hành chính của địa phương không tiếp nhận, giải quyết thủ tục đã được cung cấp tập trung tại hệ thống của bộ, ngành',
+    vi: 'Hệ thống giải quyết TTHC của địa phương không tiếp nhận, giải quyết thủ tục đã được cung cấp tập trung tại hệ thống của bộ, ngành',
     en: "The local system does not take in or settle procedures that are offered centrally on a ministry's system",
   },
   description: {
@@ -21,7 +21,7 @@ export const centralProcedures: Norm = {
   },
   basis: { document: 'Quyết định 1425/QĐ-TTg', at: 'Phụ lục I, I.3.c, tr. 12 (ghi chú)', certainty: 'primary' },
   remedy: {
-    vi: 'Bỏ hệ thống của địa phương khỏi supportedBy của dịch vụ; dữ liệu đồng bộ ghi thành luồng qua Cổng Dịch vụ công quốc gia.',
+    vi: 'Bỏ hệ thống của địa phương khỏi supportedBy của dịch vụ; dữ liệu đồng bộ ghi thành luồng qua Cổng DVCQG.',
     en: 'Take the local system out of supportedBy; record the synchronised data as a flow over the National Public Service Portal.',
   },
   examples: [

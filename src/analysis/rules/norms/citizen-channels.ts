@@ -5,7 +5,7 @@ import type { ElementState } from '../../../model/state.ts';
 import { idsOf } from './flow-ends.ts';
 import { roleOf } from './framework-roles.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
-import { ours } from './subjects.ts';
+import { ours, whose } from './subjects.ts';
 
 export const citizenChannels: Norm = {
   id: 'citizen-channels',
@@ -14,7 +14,7 @@ export const citizenChannels: Norm = {
   when: 'present',
   title: { vi: 'Kênh cung cấp dịch vụ công', en: 'Channels of public services' },
   demand: {
-    vi: 'Dịch vụ công được cung cấp trên Cổng Dịch vụ công quốc gia hoặc VNeID; giao diện cổng dịch vụ công cấp tỉnh đã đóng từ ngày 01/7/2025',
+    vi: 'Dịch vụ công được cung cấp trên Cổng DVCQG hoặc VNeID; giao diện cổng dịch vụ công cấp tỉnh đã đóng từ ngày 01/7/2025',
     en: 'Public services are offered on the National Public Service Portal or VNeID; portals of provinces are closed since 1 July 2025',
   },
   description: {
@@ -80,9 +80,11 @@ function service(context: NormContext, subject: ElementState): Result {
   }
   const channels = idsOf(subject.known('channels'));
   if (channels.length === 0) return { verdict: 'not-enough-basis', why: NO_CHANNEL };
-  const main = channels
-    .flatMap((id) => context.state.of(id) ?? [])
-    .find((one) => roleOf(context, one) === 'service-channel');
+  const found = channels.map((id) => context.state.of(id));
+  const main = found.find((one) => one && roleOf(context, one) === 'service-channel');
+  const of = whose(context);
+  // Another body's channel may be the national one under a name of the modeller's own.
+  if (!main && found.some((one) => !one || of(one) !== 'ours')) return { verdict: 'not-enough-basis', why: UNSURE };
   if (!main) return { verdict: 'not-met', why: NOT_NATIONAL };
   return { verdict: 'met', why: { vi: `trên ${main.element.name}`, en: `on ${main.element.name}` } };
 }
@@ -101,8 +103,12 @@ function channel(context: NormContext, subject: ElementState): Result {
 
 const INFORMATION: Text = { vi: 'dịch vụ chỉ cung cấp thông tin', en: 'it only gives information' };
 const NO_CHANNEL: Text = { vi: 'chưa rõ kênh cung cấp', en: 'its channels are not known' };
+const UNSURE: Text = {
+  vi: 'kênh của cơ quan khác chưa nhận ra là kênh quốc gia nào',
+  en: "which national channel another body's channel is cannot be told",
+};
 const NOT_NATIONAL: Text = {
-  vi: 'không có Cổng Dịch vụ công quốc gia hoặc VNeID trong các kênh',
+  vi: 'không có Cổng DVCQG hoặc VNeID trong các kênh',
   en: 'neither the National Public Service Portal nor VNeID is among its channels',
 };
 const OTHER: Text = {

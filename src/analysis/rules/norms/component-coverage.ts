@@ -31,8 +31,9 @@ export const componentCoverage: Norm = {
         vi: 'Có đối tượng; mâu thuẫn; không áp dụng; chưa ghi nhận',
         en: 'Realised; a contradiction; not applicable; not recorded',
       },
-      workspace:
-        'frameworks: [vn-qd1425]\nstates: { target: 2030 }\nnotApplicable: { vn-qd1425: { tinh.ntl.iot: chưa có thiết bị IoT, tinh.ntl.vms: chưa có camera } }',
+      workspace: `frameworks: [vn-qd1425]
+states: { target: 2030 }
+notApplicable: { vn-qd1425: { tinh.ntl.iot: chưa có thiết bị IoT, tinh.ntl.vms: chưa có camera } }`,
       yaml: `# the model: says that video management does not apply # not-applicable
 # the model: records nothing for the other components # not-enough-basis
 systems:

@@ -1,8 +1,8 @@
 /** What the framework makes of an element: its place, the national platform that it is, the role that rules know. */
 import { isObject, own } from '../../../core/json.ts';
-import type { Framework, FrameworkComponent, FrameworkRole } from '../../../model/framework.ts';
+import type { Framework, FrameworkComponent } from '../../../model/framework.ts';
 import { overlapsOf } from '../../../model/framework-overlap.ts';
-import type { Platform } from '../../../model/framework-parts.ts';
+import type { FrameworkRole, Platform } from '../../../model/framework-parts.ts';
 import type { ElementState } from '../../../model/state.ts';
 import type { NormContext } from './norm.ts';
 import { whose } from './subjects.ts';

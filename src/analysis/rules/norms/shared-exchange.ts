@@ -12,8 +12,8 @@ export const sharedExchange: Norm = {
   when: 'target',
   title: { vi: 'Chia sẻ dữ liệu qua nền tảng dùng chung', en: 'Sharing over a shared platform' },
   demand: {
-    vi: 'Dữ liệu giữa hai cơ quan đi qua nền tảng tích hợp, chia sẻ dữ liệu quốc gia hoặc của địa phương',
-    en: 'Data between two bodies pass the national or the local platform for sharing data',
+    vi: 'Dữ liệu giữa hai cơ quan đi qua nền tảng quốc gia (NDXP, NDOP) hoặc nền tảng của địa phương (LGSP/LDOP)',
+    en: 'Data between two bodies pass a national platform (NDXP, NDOP) or the local one (LGSP/LDOP)',
   },
   description: {
     vi: 'Xét mỗi luồng trao đổi dữ liệu giữa hai cơ quan ở trạng thái mục tiêu: via có nền tảng NDXP, NDOP hoặc LGSP/LDOP, hoặc mechanism nêu một trong các nền tảng đó. Nền tảng nào được nhận ra theo fits và theo tên trong danh mục nền tảng dùng chung của khung, không theo id. Luồng trong một cơ quan, đến người dùng, hoặc qua trục liên thông văn bản thì không áp dụng. Không có via là kết nối trực tiếp; chưa biết thì ghi { unknown: … }. Văn bản gọi đây là nền tảng trung gian, không nói mọi kết nối trực tiếp đều bị cấm.',
