@@ -1,12 +1,14 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
 import { ruleOf } from './judged.ts';
+import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
 import { securityLevel } from './security-level.ts';
 
-export type NormId = 'security-level';
+export type NormId = 'mandatory-fields' | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'mandatory-fields': mandatoryFields,
   'security-level': securityLevel,
 };
 
