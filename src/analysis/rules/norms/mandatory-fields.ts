@@ -5,7 +5,7 @@ import type { ElementState } from '../../../model/state.ts';
 import { DRAFT_SINCE, draft } from './grounds.ts';
 import type { Norm, NormContext } from './norm.ts';
 import { byParts, either, type Part, partOf, type Said, saidBy, saidOf } from './parts.ts';
-import { records, withWholes } from './subjects.ts';
+import { isNotUsed, NOT_USED, records, withWholes } from './subjects.ts';
 
 export const mandatoryFields: Norm = {
   id: 'mandatory-fields',
@@ -75,16 +75,6 @@ systems:
 
 /** Of a record; those of them that the collection has. */
 const FIELDS = ['type', 'fits', 'scope', 'sharing', 'owner'];
-
-const NOT_USED = {
-  vi: 'cơ quan khác làm chủ, chưa khai thác',
-  en: 'another body owns it, and it is not used here',
-};
-
-function isNotUsed(subject: ElementState): boolean {
-  const use = subject.known('ourUse');
-  return use === 'not-used' || use === 'no-longer-used';
-}
 
 /** Codes never change, and are each record's own. */
 function code(subject: ElementState): Part {

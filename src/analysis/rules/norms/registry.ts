@@ -3,12 +3,14 @@ import type { Rule } from '../rule.ts';
 import { ruleOf } from './judged.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
+import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
 
-export type NormId = 'mandatory-fields' | 'security-level';
+export type NormId = 'mandatory-fields' | 'reference-record' | 'security-level';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
   'mandatory-fields': mandatoryFields,
+  'reference-record': referenceRecord,
   'security-level': securityLevel,
 };
 

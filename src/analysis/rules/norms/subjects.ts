@@ -56,3 +56,14 @@ export function* withWholes({ state }: NormContext, subject: ElementState): Gene
     }
   }
 }
+
+export const NOT_USED = {
+  vi: 'cơ quan khác làm chủ, chưa khai thác',
+  en: 'another body owns it, and it is not used here',
+};
+
+/** What others own needs no record here as long as it is not used: who uses it makes the record (draft, p. 69). */
+export function isNotUsed(subject: ElementState): boolean {
+  const use = subject.known('ourUse');
+  return use === 'not-used' || use === 'no-longer-used';
+}
