@@ -57,9 +57,9 @@ const RANK: readonly Said[] = ['said', 'not-applicable', 'unknown', 'missing'];
 export function byParts(subject: ElementState, parts: readonly Part[], unsure?: Text): Judgement {
   const missing = parts.filter(({ said }) => said === 'missing');
   const unknown = parts.filter(({ said }) => said === 'unknown');
+  const doubt = subject.presence === 'unconfirmed' ? OLD : unsure;
   const [gone] = missing;
   if (gone) {
-    const doubt = subject.presence === 'unconfirmed' ? OLD : unsure;
     const why = { vi: `thiếu ${listed(missing, 'vi')}`, en: `left out: ${listed(missing, 'en')}` };
     if (doubt) {
       const both = { vi: `${doubt.vi}; ${why.vi}`, en: `${doubt.en}; ${why.en}` };
@@ -72,12 +72,13 @@ export function byParts(subject: ElementState, parts: readonly Part[], unsure?: 
     const why = { vi: `chưa xác định ${listed(unknown, 'vi')}`, en: `not known: ${listed(unknown, 'en')}` };
     return { subject, ...fieldOf(open), verdict: 'not-enough-basis', why };
   }
-  if (unsure) return { subject, verdict: 'not-enough-basis', why: unsure };
+  if (doubt) return { subject, verdict: 'not-enough-basis', why: doubt };
   const why = { vi: `đã nêu ${listed(parts, 'vi')}`, en: `said: ${listed(parts, 'en')}` };
   return { subject, verdict: 'met', why };
 }
 
-const OLD: Text = {
+/** Nothing that is known of it is new enough to count. */
+export const OLD: Text = {
   vi: 'thông tin đã cũ, chưa rõ còn tồn tại',
   en: 'all that is known of it is old, it may exist no longer',
 };

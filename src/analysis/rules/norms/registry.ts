@@ -1,17 +1,26 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
+import { flowProtection } from './flow-protection.ts';
 import { ruleOf } from './judged.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
+import { sourceAndConfirmer } from './source-and-confirmer.ts';
 
-export type NormId = 'mandatory-fields' | 'reference-record' | 'security-level';
+export type NormId =
+  | 'flow-protection'
+  | 'mandatory-fields'
+  | 'reference-record'
+  | 'security-level'
+  | 'source-and-confirmer';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'flow-protection': flowProtection,
   'mandatory-fields': mandatoryFields,
   'reference-record': referenceRecord,
   'security-level': securityLevel,
+  'source-and-confirmer': sourceAndConfirmer,
 };
 
 /** The norms as rules of `validate`. */
