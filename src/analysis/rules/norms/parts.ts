@@ -72,7 +72,7 @@ export function byParts(subject: ElementState, parts: readonly Part[], unsure?: 
     const why = { vi: `chưa xác định ${listed(unknown, 'vi')}`, en: `not known: ${listed(unknown, 'en')}` };
     return { subject, ...fieldOf(open), verdict: 'not-enough-basis', why };
   }
-  if (doubt) return { subject, verdict: 'not-enough-basis', why: doubt };
+  if (subject.presence === 'unconfirmed') return { subject, verdict: 'not-enough-basis', why: OLD };
   const why = { vi: `đã nêu ${listed(parts, 'vi')}`, en: `said: ${listed(parts, 'en')}` };
   return { subject, verdict: 'met', why };
 }

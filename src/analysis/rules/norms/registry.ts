@@ -6,6 +6,7 @@ import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
+import { sharedService } from './shared-service.ts';
 import { sourceAndConfirmer } from './source-and-confirmer.ts';
 
 export type NormId =
@@ -13,6 +14,7 @@ export type NormId =
   | 'mandatory-fields'
   | 'reference-record'
   | 'security-level'
+  | 'shared-service'
   | 'source-and-confirmer';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
@@ -20,6 +22,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'mandatory-fields': mandatoryFields,
   'reference-record': referenceRecord,
   'security-level': securityLevel,
+  'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
 };
 
