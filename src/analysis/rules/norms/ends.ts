@@ -51,7 +51,7 @@ const NO_STATUS = { vi: 'chưa rõ đã trao đổi dữ liệu hay chưa', en: 
 const trees = new WeakMap<State, ReadonlySet<string>>();
 
 /** Bodies of the authority's tree; all where no authority is named. */
-function bodies({ architecture, state }: NormContext): (id: string) => boolean {
+export function bodies({ architecture, state }: NormContext): (id: string) => boolean {
   const { authority } = architecture.workspace;
   if (authority === undefined) return () => true;
   const found = trees.get(state) ?? tree(state, [authority, ...state.successors.follow(authority, '')]);

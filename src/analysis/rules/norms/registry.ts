@@ -8,6 +8,7 @@ import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
 import { sharedService } from './shared-service.ts';
 import { sourceAndConfirmer } from './source-and-confirmer.ts';
+import { taskFields } from './task-fields.ts';
 
 export type NormId =
   | 'flow-protection'
@@ -15,7 +16,8 @@ export type NormId =
   | 'reference-record'
   | 'security-level'
   | 'shared-service'
-  | 'source-and-confirmer';
+  | 'source-and-confirmer'
+  | 'task-fields';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
   'flow-protection': flowProtection,
@@ -24,6 +26,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'security-level': securityLevel,
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
+  'task-fields': taskFields,
 };
 
 /** The norms as rules of `validate`. */
