@@ -9,3 +9,8 @@ export function draft(at: string): Basis {
 
 /** The day of the draft: before, nobody could follow it. */
 export const DRAFT_SINCE = '2026-09-13';
+
+/** A place in the decision that issued the national framework, which was read; pages as they are printed. */
+export function decision(at: string): Basis {
+  return { document: 'Quyết định 1425/QĐ-TTg', at, certainty: 'primary' };
+}

@@ -1,5 +1,6 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
+import { continuity } from './continuity.ts';
 import { flowProtection } from './flow-protection.ts';
 import { ruleOf } from './judged.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
@@ -11,6 +12,7 @@ import { sourceAndConfirmer } from './source-and-confirmer.ts';
 import { taskFields } from './task-fields.ts';
 
 export type NormId =
+  | 'continuity'
   | 'flow-protection'
   | 'mandatory-fields'
   | 'reference-record'
@@ -27,6 +29,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
   'task-fields': taskFields,
+  continuity: continuity,
 };
 
 /** The norms as rules of `validate`. */
