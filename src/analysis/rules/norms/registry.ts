@@ -1,5 +1,6 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
+import { compositeLevel } from './composite-level.ts';
 import { continuity } from './continuity.ts';
 import { flowProtection } from './flow-protection.ts';
 import { ruleOf } from './judged.ts';
@@ -12,6 +13,7 @@ import { sourceAndConfirmer } from './source-and-confirmer.ts';
 import { taskFields } from './task-fields.ts';
 
 export type NormId =
+  | 'composite-level'
   | 'continuity'
   | 'flow-protection'
   | 'mandatory-fields'
@@ -22,6 +24,7 @@ export type NormId =
   | 'task-fields';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'composite-level': compositeLevel,
   'flow-protection': flowProtection,
   'mandatory-fields': mandatoryFields,
   'reference-record': referenceRecord,
