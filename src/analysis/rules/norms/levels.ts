@@ -3,6 +3,7 @@ import type { Text } from '../../../core/text.ts';
 import type { Verdict } from '../../../core/verdict.ts';
 import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
+import { OLD } from './parts.ts';
 
 /** The level; or why it cannot be asked for. */
 export function levelOf(subject: ElementState): { is: number } | { verdict: Verdict; why: Text } {
@@ -12,6 +13,7 @@ export function levelOf(subject: ElementState): { is: number } | { verdict: Verd
   if (isNotApplicable(value)) {
     return { verdict: 'not-applicable', why: { vi: value.notApplicable, en: value.notApplicable } };
   }
+  if (subject.presence === 'unconfirmed') return { verdict: 'not-enough-basis', why: OLD };
   return typeof value === 'number' ? { is: value } : { verdict: 'not-enough-basis', why: NO_LEVEL };
 }
 

@@ -4,6 +4,7 @@ import { compositeLevel } from './composite-level.ts';
 import { continuity } from './continuity.ts';
 import { flowProtection } from './flow-protection.ts';
 import { ruleOf } from './judged.ts';
+import { levelThree } from './level-three.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
 import { referenceRecord } from './reference-record.ts';
@@ -16,6 +17,7 @@ export type NormId =
   | 'composite-level'
   | 'continuity'
   | 'flow-protection'
+  | 'level-three'
   | 'mandatory-fields'
   | 'reference-record'
   | 'security-level'
@@ -26,6 +28,7 @@ export type NormId =
 export const NORMS: Readonly<Record<NormId, Norm>> = {
   'composite-level': compositeLevel,
   'flow-protection': flowProtection,
+  'level-three': levelThree,
   'mandatory-fields': mandatoryFields,
   'reference-record': referenceRecord,
   'security-level': securityLevel,
