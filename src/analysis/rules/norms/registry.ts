@@ -15,7 +15,9 @@ import { ruleOf } from './judged.ts';
 import { levelThree } from './level-three.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
 import { mandatorySharing } from './mandatory-sharing.ts';
+import { newComponentGrounds } from './new-component-grounds.ts';
 import type { Norm } from './norm.ts';
+import { oneRecord } from './one-record.ts';
 import { platformOverlap } from './platform-overlap.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
@@ -32,6 +34,7 @@ export type NormId =
   | 'shared-service'
   | 'source-and-confirmer'
   | 'task-fields'
+  | 'new-component-grounds'
   | 'platform-overlap'
   | 'component-coverage'
   | 'drawings-complete'
@@ -40,6 +43,7 @@ export type NormId =
   | 'shared-exchange'
   | 'agent-node'
   | 'mandatory-sharing'
+  | 'one-record'
   | 'full-online-service'
   | 'citizen-channels'
   | 'central-procedures'
@@ -57,6 +61,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
   'task-fields': taskFields,
+  'new-component-grounds': newComponentGrounds,
   'platform-overlap': platformOverlap,
   'component-coverage': componentCoverage,
   'drawings-complete': drawingsComplete,
@@ -65,6 +70,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'shared-exchange': sharedExchange,
   'agent-node': agentNode,
   'mandatory-sharing': mandatorySharing,
+  'one-record': oneRecord,
   'full-online-service': fullOnlineService,
   'citizen-channels': citizenChannels,
   'central-procedures': centralProcedures,
