@@ -1,7 +1,7 @@
 import type { Text } from '../../../core/text.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { idsOf } from './flow-ends.ts';
-import { placeOf } from './framework-roles.ts';
+import { roleOf } from './framework-roles.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 import { isOver, whose } from './subjects.ts';
 
@@ -108,7 +108,7 @@ function local(context: NormContext, service: ElementState): ElementState | unde
   const of = whose(context);
   return idsOf(service.known('supportedBy'))
     .flatMap((id) => context.state.of(id) ?? [])
-    .find((one) => placeOf(context, one)?.role === 'procedures' && of(one) === 'ours');
+    .find((one) => roleOf(context, one) === 'procedures' && of(one) === 'ours');
 }
 
 /** National codes: of `1.011442.000.00.00.H26` only `1.011442`, whoever settles it. */

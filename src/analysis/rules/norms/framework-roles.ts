@@ -25,16 +25,23 @@ export function placeOf({ framework }: NormContext, element: ElementState): Fram
  */
 export function platformOf(context: NormContext, element: ElementState): Platform | undefined {
   if (element.element.collection !== 'systems' && element.element.collection !== 'infrastructure') return undefined;
+  const named = overlapsOf({ name: element.element.name }, context.framework.parts.platforms).filter(
+    ({ by }) => by === 'name',
+  );
+  if (named.length === 0) return undefined;
   const sharing = element.known('sharing');
   const isNational = sharing === 'national-a' || sharing === 'national-b';
   if (!isNational && whose(context)(element) === 'ours') return undefined;
-  const named = overlapsOf({ name: element.element.name }, context.framework.parts.platforms);
-  const own = named.filter(({ by }) => by === 'name').map(({ platform }) => platform);
-  return own.find(({ role }) => role !== undefined) ?? own[0];
+  return (named.find(({ platform }) => platform.role !== undefined) ?? named[0])?.platform;
 }
 
+/** Of an element in a state, once: its state has one framework. */
+const roles = new WeakMap<ElementState, { readonly role: FrameworkRole | undefined }>();
+
 export function roleOf(context: NormContext, element: ElementState): FrameworkRole | undefined {
-  return platformOf(context, element)?.role ?? placeOf(context, element)?.role;
+  const known = roles.get(element) ?? { role: platformOf(context, element)?.role ?? placeOf(context, element)?.role };
+  roles.set(element, known);
+  return known.role;
 }
 
 /** Carries data between bodies: a national platform, or the province's own. */

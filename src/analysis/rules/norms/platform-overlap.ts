@@ -51,7 +51,7 @@ export const platformOverlap: Norm = {
     if (platforms.length === 0) return;
     for (const subject of ours(context, 'systems', 'datasets', 'infrastructure')) {
       // A record of the platform itself is no second one.
-      if (!mayName(subject.element.name, platforms) || platformOf(context, subject)) continue;
+      if (overlapsOf({ name: subject.element.name }, platforms).length === 0 || platformOf(context, subject)) continue;
       const found = judged(context, subject);
       if (found) yield { subject, field: 'name', ...found };
     }
@@ -66,7 +66,7 @@ function judged(context: NormContext, subject: ElementState): Result | undefined
   const place = placeOf(context, subject);
   const overlap = nearest(overlapsOf({ name, place: place?.id }, platforms));
   if (!overlap) {
-    if (!place || overlapsOf({ name }, platforms).length === 0) return undefined;
+    if (!place) return undefined;
     const { vi, en } = place.label;
     return {
       verdict: 'not-applicable',
@@ -101,27 +101,6 @@ function isDecided(subject: ElementState): boolean {
   const option = isObject(decision) ? decision.option : decision;
   if (option === 'integrate' || option === 'consolidate' || option === 'replace') return true;
   return isObject(decision) && typeof decision.why === 'string';
-}
-
-const patterns = new WeakMap<readonly Platform[], RegExp>();
-
-/** A quick look that misses nothing: most names hold no words of any platform. */
-function mayName(name: string, platforms: readonly Platform[]): boolean {
-  const pattern = patterns.get(platforms) ?? anyOf(platforms);
-  patterns.set(platforms, pattern);
-  return pattern.test(bare(name));
-}
-
-function anyOf(platforms: readonly Platform[]): RegExp {
-  const words = platforms.flatMap(({ label, names, functions }) => [label.vi, ...names, ...functions]);
-  return new RegExp(words.map(bare).join('|'));
-}
-
-/** Letters and digits with one space between words: safe in a pattern. */
-function bare(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function said(text: (platform: Text, owner: string) => Text, { label, owner }: Platform): Text {
