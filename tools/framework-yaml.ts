@@ -7,6 +7,7 @@ import type {
   DrawingField,
   FigureBlock,
   FrameworkDocument,
+  FrameworkRole,
   LevelScheme,
   Measure,
   Platform,
@@ -45,6 +46,7 @@ export interface ComponentYaml extends Entry {
   readonly group: string;
   readonly status: string;
   readonly listed: boolean;
+  readonly role?: FrameworkRole;
   readonly condition?: string;
 }
 
@@ -59,7 +61,7 @@ export interface CatalogueYaml extends NamedYaml {
 }
 
 export type PlatformYaml = Entry &
-  Own<Platform, 'list' | 'owner' | 'layer' | 'group' | 'heading'> &
+  Own<Platform, 'list' | 'owner' | 'layer' | 'group' | 'heading' | 'role'> &
   Partial<Own<Platform, 'names' | 'functions' | 'local'>>;
 export type LevelYaml = Omit<NamedYaml, 'id'> & Own<ServiceLevel, 'is' | 'definition' | 'uncertain'>;
 export type LevelSchemeYaml = Entry &

@@ -89,6 +89,7 @@ function compiled(yaml: FrameworkYaml, lists: readonly PartId[]): CompiledFramew
       group: component.group,
       listed: component.listed,
       ...(component.status === 'shared' && { shared: true as const }),
+      ...(component.role && { role: component.role }),
       ...(component.condition !== undefined && { condition: component.condition }),
       basis: place(component.basis),
       ...(component.uncertain && { uncertain: component.uncertain }),

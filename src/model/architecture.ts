@@ -30,6 +30,10 @@ export interface Workspace {
   /** Named states in the order of the file, with the date as written and its last day. */
   readonly states: ReadonlyMap<string, { readonly written: string; readonly day: Day }>;
   readonly frameworks: readonly string[];
+  /** The document by which the architecture itself is issued. */
+  readonly issuedAs?: string;
+  /** By framework and component: why the component does not apply. */
+  readonly notApplicable?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly staleAfter?: Duration;
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }

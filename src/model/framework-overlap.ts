@@ -19,19 +19,50 @@ export function overlapsOf(
   platforms: readonly Platform[],
 ): PlatformOverlap[] {
   // Who writes diacritics means them: "thuê bao" is not "thuế". Who writes none means any.
-  const inWords = signsOf(name) === '' ? foldedWords : signedWords;
-  const whole = inWords(name);
-  return platforms.flatMap((platform): PlatformOverlap[] => {
-    if (place !== undefined && platform.local.includes(place)) return [];
-    const named = [platform.label.vi, ...platform.names].find((words) => isNamed(whole, inWords(words)));
-    if (named !== undefined) return [{ platform, by: 'name', words: named }];
-    const does = platform.functions.find((words) => whole.includes(inWords(words)));
-    return does === undefined ? [] : [{ platform, by: 'function', words: does }];
-  });
+  const isPlain = signsOf(name) === '';
+  const whole = isPlain ? foldedWords(name) : signedWords(name);
+  return preparedIn(platforms)[isPlain ? 'folded' : 'signed'].flatMap(
+    ({ platform, names, functions }): PlatformOverlap[] => {
+      if (place !== undefined && platform.local.includes(place)) return [];
+      const named = names.find(({ inside }) => isNamed(whole, inside));
+      if (named) return [{ platform, by: 'name', words: named.words }];
+      const does = functions.find(({ inside }) => whole.includes(inside));
+      return does ? [{ platform, by: 'function', words: does.words }] : [];
+    },
+  );
 }
 
 function isNamed(whole: string, name: string): boolean {
   return name.trim().includes(' ') ? whole.includes(name) : whole === name;
+}
+
+/** Words of a platform, and how they stand in a name that is looked at. */
+interface Words {
+  readonly words: string;
+  readonly inside: string;
+}
+
+interface Prepared {
+  readonly platform: Platform;
+  readonly names: readonly Words[];
+  readonly functions: readonly Words[];
+}
+
+const prepared = new WeakMap<readonly Platform[], Record<'folded' | 'signed', readonly Prepared[]>>();
+
+/** Made once for a list: models have thousands of names. */
+function preparedIn(platforms: readonly Platform[]): Record<'folded' | 'signed', readonly Prepared[]> {
+  const known = prepared.get(platforms) ?? {
+    folded: platforms.map((platform) => prepare(platform, foldedWords)),
+    signed: platforms.map((platform) => prepare(platform, signedWords)),
+  };
+  prepared.set(platforms, known);
+  return known;
+}
+
+function prepare(platform: Platform, inWords: (text: string) => string): Prepared {
+  const all = (texts: readonly string[]) => texts.map((words) => ({ words, inside: inWords(words) }));
+  return { platform, names: all([platform.label.vi, ...platform.names]), functions: all(platform.functions) };
 }
 
 /** With one space around every word: what is found in it are whole words. */

@@ -20,6 +20,13 @@ export interface FrameworkBasis {
   readonly page?: string;
 }
 
+/**
+ * What rules have to know of a component or a platform, whatever it is called. `exchange` connects bodies and shares
+ * their data; `mandatory-exchange` does so, and mandatory sharing has to pass it; `service-channel` is a main channel of
+ * citizens to services; `procedures` is the local system for administrative procedures.
+ */
+export type FrameworkRole = 'exchange' | 'mandatory-exchange' | 'service-channel' | 'procedures';
+
 /** What every entry of a list has. */
 export interface FrameworkItem {
   /** Unique in its list. */
@@ -51,6 +58,7 @@ export interface Platform extends FrameworkItem, Placed {
   readonly list: string;
   /** The body that owns it, as printed. */
   readonly owner: string;
+  readonly role?: FrameworkRole;
   /** Other names and short forms. */
   readonly names: readonly string[];
   /** Words by which another system is seen to do the same; ours, not official. */

@@ -1,6 +1,6 @@
 /** A framework as data: layers, components and their labels. What the law calls things; never a judgement. */
 import type { Text } from '../core/text.ts';
-import type { FrameworkDocument, FrameworkParts } from './framework-parts.ts';
+import type { FrameworkDocument, FrameworkParts, FrameworkRole } from './framework-parts.ts';
 
 export interface FrameworkComponent {
   /** The token that `fits` names. */
@@ -13,6 +13,7 @@ export interface FrameworkComponent {
   readonly listed: boolean;
   /** What all bodies share nationally, and a province uses. */
   readonly shared?: true;
+  readonly role?: FrameworkRole;
   /** The condition that the text names, in its words. */
   readonly condition?: string;
   readonly basis: string;

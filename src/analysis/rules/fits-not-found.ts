@@ -1,4 +1,4 @@
-import { isObject, own } from '../../core/json.ts';
+import { isObject, type Json, own } from '../../core/json.ts';
 import { Nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import { isKnown } from '../../model/element.ts';
@@ -43,33 +43,54 @@ systems:
   check({ architecture }, report) {
     const { workspace, framework: loaded } = architecture;
     const components = new Map<string, Nearest>();
+    // What is wrong with one place of a framework; the words may stand as the value of the framework's key, or as a key.
     // A wrong name in kientruc.yaml is told there, once: what elements name may well be the right one.
     const hasWrongName = workspace.frameworks.some((id) => !loaded.has(id));
+    const judge = (id: string, token: Json, tell: (what: 'framework' | 'component', found: Found) => void) => {
+      if (!workspace.frameworks.includes(id)) {
+        if (hasWrongName) return;
+        const meant = new Nearest(workspace.frameworks).find(id);
+        tell('framework', { message: notNamed(id, meant), detail: id, ...suggest(meant) });
+        return;
+      }
+      const framework = loaded.get(id);
+      // A framework that the program does not have is told in kientruc.yaml.
+      if (!framework || typeof token !== 'string' || has(framework, token)) return;
+      const known = components.get(id) ?? new Nearest(wordsOf(framework).keys());
+      components.set(id, known);
+      const nearest = known.find(token);
+      const meant = nearest === undefined ? undefined : wordsOf(framework).get(nearest);
+      tell('component', { message: noComponent(id, token, meant), detail: token, ...suggest(meant) });
+    };
     for (const element of architecture.elements.values()) {
       if (!element.layers.some(({ fields }) => own(fields, 'fits') !== undefined)) continue;
       for (const { path, raw } of writtenLayers(element)) {
         const fits = own(raw, 'fits');
         if (!isObject(fits) || !isKnown(fits)) continue;
         for (const [id, token] of Object.entries(fits)) {
-          const at = { element, path: [...path, 'fits', id] };
-          if (!workspace.frameworks.includes(id)) {
-            if (hasWrongName) continue;
-            const meant = new Nearest(workspace.frameworks).find(id);
-            report({ ...at, part: 'key', message: notNamed(id, meant), detail: id, ...suggest(meant) });
-            continue;
-          }
-          const framework = loaded.get(id);
-          if (!framework || typeof token !== 'string' || has(framework, token)) continue;
-          const known = components.get(id) ?? new Nearest(wordsOf(framework).keys());
-          components.set(id, known);
-          const nearest = known.find(token);
-          const meant = nearest === undefined ? undefined : wordsOf(framework).get(nearest);
-          report({ ...at, message: noComponent(id, token, meant), detail: token, ...suggest(meant) });
+          judge(id, token, (what, found) => {
+            const part = what === 'framework' ? 'key' : 'value';
+            report({ element, path: [...path, 'fits', id], part, ...found });
+          });
         }
+      }
+    }
+    for (const [id, reasons] of workspace.notApplicable ?? []) {
+      for (const token of reasons.keys()) {
+        judge(id, token, (what, found) => {
+          const path = ['notApplicable', id, ...(what === 'framework' ? [] : [token])];
+          report({ place: { file: workspace.file, path, part: 'key' }, ...found });
+        });
       }
     }
   },
 };
+
+interface Found {
+  readonly message: Text;
+  readonly detail: string;
+  readonly suggestion?: string;
+}
 
 function suggest(meant: string | undefined): { suggestion?: string } {
   return meant === undefined ? {} : { suggestion: meant };

@@ -126,13 +126,17 @@ function* waiversIn(files: readonly SourceFile[], elements: ReadonlyMap<string, 
 /** Only ids: what is none is reported by the schema. */
 function* fileReferences(
   files: readonly SourceFile[],
-  { file, authority }: Workspace,
+  { file, authority, issuedAs }: Workspace,
   elements: ReadonlyMap<string, Element>,
 ): Generator<FileReference> {
   if (authority !== undefined && isId(authority)) {
     const place: Place = { file, path: ['authority'], part: 'value' };
     const target = elements.get(authority);
     yield { field: 'authority', to: authority, allowed: ['organizations'], target, place };
+  }
+  if (issuedAs !== undefined && isId(issuedAs)) {
+    const place: Place = { file, path: ['issuedAs'], part: 'value' };
+    yield { field: 'issuedAs', to: issuedAs, allowed: ['documents'], target: elements.get(issuedAs), place };
   }
   for (const model of files) {
     for (const waiver of fileWaivers(model.value, model.path)) {

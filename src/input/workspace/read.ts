@@ -25,6 +25,8 @@ export function readWorkspace(file: SourceFile, fallbackName: string): Workspace
     ...optional('contact', textOf(value, 'contact')),
     states: statesOf(own(value, 'states')),
     frameworks: textsOf(own(value, 'frameworks')),
+    ...optional('issuedAs', textOf(value, 'issuedAs')),
+    ...(own(value, 'notApplicable') === undefined ? {} : { notApplicable: reasonsOf(own(value, 'notApplicable')) }),
     ...(staleAfter ? { staleAfter } : {}),
     rules: rulesOf(own(value, 'rules')),
   };
@@ -81,6 +83,17 @@ function statesOf(value: Json | undefined): Workspace['states'] {
     if (day !== undefined && typeof written === 'string') states.set(name, { written, day });
   }
   return states;
+}
+
+function reasonsOf(value: Json | undefined): Map<string, Map<string, string>> {
+  const reasons = new Map<string, Map<string, string>>();
+  if (!isObject(value)) return reasons;
+  for (const [framework, components] of Object.entries(value)) {
+    if (!isObject(components)) continue;
+    const texts = Object.entries(components).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    reasons.set(framework, new Map(texts));
+  }
+  return reasons;
 }
 
 const SEVERITIES: ReadonlySet<Json> = new Set(['error', 'warning', 'info', 'off']);

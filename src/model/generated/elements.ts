@@ -2523,6 +2523,14 @@ export interface Workspace {
   /** Frameworks. The frameworks that fits speaks of; they give the layers and names of the drawing. */
   frameworks?: Id[];
   /**
+   * Issued as. The document by which this architecture is issued, declared in documents: the body's own framework, also while it is being prepared.
+   */
+  issuedAs?: Id;
+  /**
+   * Components that do not apply. Components of a framework that the body does not deploy, each with a reason such that another reader can agree: { framework: { component: reason } }.
+   */
+  notApplicable?: Record<string, Record<string, string>>;
+  /**
    * Stale after. A status, coverage, count or measure that is older than this on the day asked for counts as unknown.
    */
   staleAfter?: string;

@@ -3687,6 +3687,29 @@ export const WORKSPACE: readonly KeyWords[] = [
       example: { vi: '[vn-qd1425]', en: '[vn-qd1425, framework-of-the-ministry]' }
     },
     {
+      path: 'issuedAs',
+      title: { vi: 'Văn bản khung', en: 'Issued as' },
+      description: {
+        vi: 'Văn bản ban hành kiến trúc này, khai trong documents: khung kiến trúc của chính cơ quan, kể cả khi còn đang xây dựng. Hạn ban hành, phiên bản, ngày hiệu lực được xét ở văn bản đó; khung quốc gia ghi ở frameworks.',
+        en: "The document by which this architecture is issued, declared in documents: the body's own framework, also while it is being prepared. Deadline, version and effective date are judged there; the national framework goes into frameworks."
+      },
+      takes: [ { kind: 'id', to: [ 'documents' ] } ],
+      example: { vi: 'khung-kien-truc-tinh', en: 'provincial-framework' }
+    },
+    {
+      path: 'notApplicable',
+      title: { vi: 'Thành phần không áp dụng', en: 'Components that do not apply' },
+      description: {
+        vi: 'Thành phần của khung mà cơ quan không triển khai, kèm lý do đủ để người đọc khác đồng ý được: { khung: { thành phần: lý do } }. Chưa ghi nhận hay chưa làm không phải là không áp dụng.',
+        en: 'Components of a framework that the body does not deploy, each with a reason such that another reader can agree: { framework: { component: reason } }. Not recorded, or not done yet, is not the same.'
+      },
+      takes: [ { kind: 'map' } ],
+      example: {
+        vi: '{ vn-qd1425: { tinh.ntl.iot: Thành phố chưa có thiết bị IoT do chính quyền quản lý } }',
+        en: '{ vn-qd1425: { tinh.ntl.iot: The province manages no IoT devices } }'
+      }
+    },
+    {
       path: 'staleAfter',
       title: { vi: 'Số liệu cũ sau', en: 'Stale after' },
       description: {

@@ -29,6 +29,7 @@ test('what the decision lists of a province', async () => {
     layer: 'L3',
     group: 'cqs',
     listed: true,
+    role: 'procedures',
     basis: 'Phụ lục I, I.3.c, tr. 12',
     uncertain: { vi: expect.stringContaining('Hình 7'), en: expect.stringContaining('figures 7') },
   });

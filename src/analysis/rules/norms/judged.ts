@@ -1,5 +1,6 @@
 /** The norms held against a model: in which states, under which framework, and as findings for `validate`. */
 import type { Path } from '../../../core/positions.ts';
+import type { Architecture } from '../../../model/architecture.ts';
 import { frameworkOn } from '../../../model/framework-in-force.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { pathOfField } from '../places.ts';
@@ -21,16 +22,18 @@ export function statesFor(norm: Norm, { states, today }: Pick<RuleContext, 'stat
 
 /** The norm as a rule: what is not met is a finding; what cannot be judged is for the reports. */
 export function ruleOf(norm: Norm): Rule {
-  const { id, title, description, severity, basis } = norm;
+  const { id, title, description, severity, basis, options } = norm;
   return {
     ...{ id, title, description, severity, basis, bad: [], good: [] },
+    ...(options ? { options } : {}),
     check(context, report) {
+      if (norm.findings === 'asked' && !isAsked(id, context.architecture)) return;
       // Of several states the first tells it.
       const told = new Set<string>();
       for (const { state } of statesFor(norm, context)) {
         const { architecture, today } = context;
-        for (const { verdict, why, subject, field } of judgementsIn(norm, { architecture, state, today })) {
-          if (verdict !== 'not-met') continue;
+        for (const { verdict, why, subject, field, told: by } of judgementsIn(norm, { architecture, state, today })) {
+          if (verdict !== 'not-met' || by !== undefined) continue;
           const name = `${subject?.id ?? ''} ${field ?? ''}`;
           if (told.has(name)) continue;
           told.add(name);
@@ -44,6 +47,11 @@ export function ruleOf(norm: Norm): Rule {
       }
     },
   };
+}
+
+/** The workspace sets a severity for it: it wants the findings. */
+function isAsked(id: string, { workspace }: Architecture): boolean {
+  return workspace.rules.get(id)?.severity !== undefined;
 }
 
 /** The field where the state has it, else the element. */

@@ -9,6 +9,8 @@ import type { Verdict } from '../../../core/verdict.ts';
 import type { Architecture } from '../../../model/architecture.ts';
 import type { Framework } from '../../../model/framework.ts';
 import type { ElementState, State } from '../../../model/state.ts';
+import type { OptionSpecs } from '../options.ts';
+import type { RuleId } from '../registry.ts';
 
 /** What a norm looks at: the model as it stands on one day, and the framework that is in force on that day. */
 export interface NormContext {
@@ -26,6 +28,8 @@ export interface Judgement {
   readonly why: Text;
   /** The field that shows it, or that is missing. */
   readonly field?: string;
+  /** The rule of the model that tells this mistake already: one mistake is one finding. */
+  readonly told?: RuleId;
 }
 
 export interface Norm extends Page {
@@ -38,6 +42,13 @@ export interface Norm extends Page {
   readonly remedy: Text;
   /** Of a draft, of a secondary source and of what is inferred: a warning at most. */
   readonly severity: Severity;
+  /**
+   * `asked`: what is not met is a finding only where the workspace sets the norm's severity. So it is with what the
+   * official form asks of every record: a model in the making is not wrong without it, a dossier that is to be issued is.
+   */
+  readonly findings?: 'asked';
+  /** What a workspace may set besides the severity. */
+  readonly options?: OptionSpecs;
   /** First and last day on which the basis is in force, where they are not the framework's own. */
   readonly validFrom?: string;
   readonly validTo?: string;

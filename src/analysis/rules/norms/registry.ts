@@ -1,13 +1,84 @@
 /** Every norm, by its id. Adding one is a file, a line here and a line in the framework that demands it. */
 import type { Rule } from '../rule.ts';
+import { agentNode } from './agent-node.ts';
+import { centralProcedures } from './central-procedures.ts';
+import { citizenChannels } from './citizen-channels.ts';
+import { componentCoverage } from './component-coverage.ts';
+import { compositeLevel } from './composite-level.ts';
+import { continuity } from './continuity.ts';
+import { dossierVersion } from './dossier-version.ts';
+import { drawingsComplete } from './drawings-complete.ts';
+import { flowProtection } from './flow-protection.ts';
+import { frameworkIssued } from './framework-issued.ts';
+import { fullOnlineService } from './full-online-service.ts';
 import { ruleOf } from './judged.ts';
+import { levelThree } from './level-three.ts';
+import { mandatoryFields } from './mandatory-fields.ts';
+import { mandatorySharing } from './mandatory-sharing.ts';
+import { newComponentGrounds } from './new-component-grounds.ts';
 import type { Norm } from './norm.ts';
+import { oneRecord } from './one-record.ts';
+import { platformOverlap } from './platform-overlap.ts';
+import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
+import { sharedExchange } from './shared-exchange.ts';
+import { sharedService } from './shared-service.ts';
+import { sourceAndConfirmer } from './source-and-confirmer.ts';
+import { taskFields } from './task-fields.ts';
+import { twoTiers } from './two-tiers.ts';
 
-export type NormId = 'security-level';
+export type NormId =
+  | 'mandatory-fields'
+  | 'reference-record'
+  | 'flow-protection'
+  | 'shared-service'
+  | 'source-and-confirmer'
+  | 'task-fields'
+  | 'new-component-grounds'
+  | 'platform-overlap'
+  | 'component-coverage'
+  | 'drawings-complete'
+  | 'dossier-version'
+  | 'framework-issued'
+  | 'shared-exchange'
+  | 'agent-node'
+  | 'mandatory-sharing'
+  | 'one-record'
+  | 'full-online-service'
+  | 'citizen-channels'
+  | 'central-procedures'
+  | 'two-tiers'
+  | 'composite-level'
+  | 'security-level'
+  | 'level-three'
+  | 'continuity';
 
+/** In the order of their numbers. */
 export const NORMS: Readonly<Record<NormId, Norm>> = {
+  'mandatory-fields': mandatoryFields,
+  'reference-record': referenceRecord,
+  'flow-protection': flowProtection,
+  'shared-service': sharedService,
+  'source-and-confirmer': sourceAndConfirmer,
+  'task-fields': taskFields,
+  'new-component-grounds': newComponentGrounds,
+  'platform-overlap': platformOverlap,
+  'component-coverage': componentCoverage,
+  'drawings-complete': drawingsComplete,
+  'dossier-version': dossierVersion,
+  'framework-issued': frameworkIssued,
+  'shared-exchange': sharedExchange,
+  'agent-node': agentNode,
+  'mandatory-sharing': mandatorySharing,
+  'one-record': oneRecord,
+  'full-online-service': fullOnlineService,
+  'citizen-channels': citizenChannels,
+  'central-procedures': centralProcedures,
+  'two-tiers': twoTiers,
+  'composite-level': compositeLevel,
   'security-level': securityLevel,
+  'level-three': levelThree,
+  continuity: continuity,
 };
 
 /** The norms as rules of `validate`. */

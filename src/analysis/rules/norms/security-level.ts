@@ -1,4 +1,4 @@
-import { isNotApplicable } from '../../../model/element.ts';
+import { levelOf } from './levels.ts';
 import type { Norm } from './norm.ts';
 import { ours } from './subjects.ts';
 
@@ -40,18 +40,9 @@ systems:
   *judge(context) {
     for (const subject of ours(context, 'systems')) {
       const field = 'securityLevel';
-      const said = subject.get(field);
-      if (subject.known('partOf') !== undefined && said === undefined) {
-        yield { subject, verdict: 'not-applicable', why: PART };
-      } else if (isNotApplicable(said?.value)) {
-        yield {
-          subject,
-          field,
-          verdict: 'not-applicable',
-          why: { vi: said.value.notApplicable, en: said.value.notApplicable },
-        };
-      } else if (subject.known(field) === undefined) {
-        yield { subject, field, verdict: 'not-enough-basis', why: { vi: 'chưa ghi cấp độ', en: 'no level is said' } };
+      const level = levelOf(subject);
+      if ('why' in level) {
+        yield { subject, field, ...level };
       } else if (subject.sources(field).length === 0) {
         yield {
           subject,
@@ -60,11 +51,8 @@ systems:
           why: { vi: 'có cấp độ, không có nguồn', en: 'a level without a source' },
         };
       } else {
-        const level = String(subject.known(field));
-        yield { subject, field, verdict: 'met', why: { vi: `cấp độ ${level}`, en: `level ${level}` } };
+        yield { subject, field, verdict: 'met', why: { vi: `cấp độ ${level.is}`, en: `level ${level.is}` } };
       }
     }
   },
 };
-
-const PART = { vi: 'xét ở hệ thống chứa nó', en: 'judged with the system that it is part of' };

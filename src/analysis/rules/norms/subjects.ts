@@ -1,6 +1,7 @@
 /** Whom norms speak of: what the authority itself has in the state, each thing once. */
 
 import type { Collection } from '../../../model/generated/fields.ts';
+import { linkTargets } from '../../../model/links.ts';
 import { type Concern, concern } from '../../../model/ours.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { NormContext } from './norm.ts';
@@ -27,4 +28,42 @@ export function* ours(context: NormContext, ...collections: readonly Collection[
 export function isOver(element: ElementState): boolean {
   const status = element.get('status')?.written;
   return status === 'ended' || status === 'proposed';
+}
+
+/** The collections whose elements are records of the official table of objects. */
+const RECORDS: readonly Collection[] = ['services', 'capabilities', 'systems', 'datasets', 'infrastructure'];
+
+/** Every record of an object, the authority's own (`original`) or of what others own, those only proposed among them. */
+export function* records(context: NormContext): Generator<{ subject: ElementState; original: boolean }> {
+  const of = whose(context);
+  for (const subject of context.state.elements()) {
+    if (!RECORDS.includes(subject.element.collection) || subject.get('status')?.written === 'ended') continue;
+    yield { subject, original: of(subject) === 'ours' };
+  }
+}
+
+/** The element and the groups that it is part of, the nearest first. */
+export function* withWholes({ state }: NormContext, subject: ElementState): Generator<ElementState> {
+  const passed = new Set<string>();
+  const open: ElementState[] = [subject];
+  for (let at = open.shift(); at; at = open.shift()) {
+    if (passed.has(at.id)) continue;
+    passed.add(at.id);
+    yield at;
+    for (const id of linkTargets(at.get('partOf')?.value)?.keys() ?? []) {
+      const whole = state.of(id);
+      if (whole) open.push(whole);
+    }
+  }
+}
+
+export const NOT_USED = {
+  vi: 'cơ quan khác làm chủ, chưa khai thác',
+  en: 'another body owns it, and it is not used here',
+};
+
+/** What others own needs no record here as long as it is not used: who uses it makes the record (draft, p. 69). */
+export function isNotUsed(subject: ElementState): boolean {
+  const use = subject.known('ourUse');
+  return use === 'not-used' || use === 'no-longer-used';
 }

@@ -143,5 +143,6 @@ function namesIn(
     ...references.map(({ from, field, to }) => `${mapped(from.id)} ${field} ${mapped(to)}`),
     ...fileReferences.map(({ place, field, to }) => `${place.file} ${field} ${mapped(to)}`),
     `authority ${mapped(workspace.authority ?? '')}`,
+    `issuedAs ${mapped(workspace.issuedAs ?? '')}`,
   ].sort();
 }
