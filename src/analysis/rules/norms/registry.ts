@@ -7,6 +7,7 @@ import { ruleOf } from './judged.ts';
 import { levelThree } from './level-three.ts';
 import { mandatoryFields } from './mandatory-fields.ts';
 import type { Norm } from './norm.ts';
+import { personalDataFlow } from './personal-data-flow.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
 import { sharedService } from './shared-service.ts';
@@ -19,6 +20,7 @@ export type NormId =
   | 'flow-protection'
   | 'level-three'
   | 'mandatory-fields'
+  | 'personal-data-flow'
   | 'reference-record'
   | 'security-level'
   | 'shared-service'
@@ -30,6 +32,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'flow-protection': flowProtection,
   'level-three': levelThree,
   'mandatory-fields': mandatoryFields,
+  'personal-data-flow': personalDataFlow,
   'reference-record': referenceRecord,
   'security-level': securityLevel,
   'shared-service': sharedService,
