@@ -10,6 +10,7 @@ import type { Norm } from './norm.ts';
 import { personalDataFlow } from './personal-data-flow.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
+import { sharedDictionary } from './shared-dictionary.ts';
 import { sharedService } from './shared-service.ts';
 import { sourceAndConfirmer } from './source-and-confirmer.ts';
 import { taskFields } from './task-fields.ts';
@@ -23,6 +24,7 @@ export type NormId =
   | 'personal-data-flow'
   | 'reference-record'
   | 'security-level'
+  | 'shared-dictionary'
   | 'shared-service'
   | 'source-and-confirmer'
   | 'task-fields';
@@ -35,6 +37,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'personal-data-flow': personalDataFlow,
   'reference-record': referenceRecord,
   'security-level': securityLevel,
+  'shared-dictionary': sharedDictionary,
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
   'task-fields': taskFields,
