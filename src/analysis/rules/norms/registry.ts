@@ -14,6 +14,7 @@ import { sharedDictionary } from './shared-dictionary.ts';
 import { sharedService } from './shared-service.ts';
 import { sourceAndConfirmer } from './source-and-confirmer.ts';
 import { taskFields } from './task-fields.ts';
+import { vendorName } from './vendor-name.ts';
 
 export type NormId =
   | 'composite-level'
@@ -27,7 +28,8 @@ export type NormId =
   | 'shared-dictionary'
   | 'shared-service'
   | 'source-and-confirmer'
-  | 'task-fields';
+  | 'task-fields'
+  | 'vendor-name';
 
 export const NORMS: Readonly<Record<NormId, Norm>> = {
   'composite-level': compositeLevel,
@@ -41,6 +43,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
   'task-fields': taskFields,
+  'vendor-name': vendorName,
   continuity: continuity,
 };
 
