@@ -2114,10 +2114,11 @@ export const FILE_FIELDS: Readonly<Record<string, FieldInfo>> = {
 
 /** The keys of kientruc.yaml, in the order in which an author writes them. */
 export const WORKSPACE_KEYS: readonly string[] = [
-    'name',       'language',
-    'authority',  'version',
-    'contact',    'states',
-    'frameworks', 'staleAfter',
+    'name',          'language',
+    'authority',     'version',
+    'contact',       'states',
+    'frameworks',    'issuedAs',
+    'notApplicable', 'staleAfter',
     'rules'
   ];
 
