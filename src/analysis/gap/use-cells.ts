@@ -113,7 +113,7 @@ function cellOf(
     indicator: indicator.element,
     is,
     why: whyOf(group.remark),
-    ...(newest ? { newest: valueOf(newest) } : {}),
+    ...(newest ? { newest: figureOf(newest) } : {}),
     ...(trend ? { trend } : {}),
     targets,
     ordered,
@@ -143,7 +143,7 @@ function whyOf(remark: Json | undefined): string {
   return isNotApplicable(remark) ? remark.notApplicable : '';
 }
 
-function valueOf({ value, day, written, evidence }: Measure): UseValue {
+function figureOf({ value, day, written, evidence }: Measure): UseValue {
   return { value, day, written, evidence };
 }
 
@@ -167,7 +167,7 @@ function trendOf({ series, definition }: Group, column: UseColumn, down: boolean
   if (!newest || !before || isUnknown(definition)) return undefined;
   const change = clean(newest.value - before.value);
   const better = down ? change < 0 : change > 0;
-  return { before: valueOf(before), change, is: change === 0 ? 'same' : better ? 'better' : 'worse' };
+  return { before: figureOf(before), change, is: change === 0 ? 'same' : better ? 'better' : 'worse' };
 }
 
 function comparableBefore(series: readonly Measure[], newest: Measure, unit: string): Measure | undefined {

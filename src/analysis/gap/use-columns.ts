@@ -50,6 +50,6 @@ export function columnOf(
 function sayDefinition(definition: Json | undefined): { readonly definition?: Text } {
   if (typeof definition === 'string') return { definition: same(definition) };
   if (!isUnknown(definition)) return {};
-  const why = definition.unknown === '' ? '' : `: ${definition.unknown}`;
-  return { definition: { vi: `chưa rõ cách tính${why}`, en: `how it is worked out is not known${why}` } };
+  const why = definition.unknown === '' ? '' : ` (${definition.unknown})`;
+  return { definition: { vi: `chưa rõ${why}`, en: `not known${why}` } };
 }
