@@ -49,8 +49,11 @@ function groupsOf(context: UseContext, indicator: ElementState): Group[] {
   return bodies.flatMap((body) => {
     const mine = all.filter((one) => one.body === body);
     const definitions = distinct(mine.map((one) => one.definition));
-    // Of the whole there is always a cell: that it is not measured is a result.
-    if (definitions.length === 0) definitions.push(ownDefinition);
+    // That the whole is not measured by the indicator's own definition is a result, whatever other figures there are.
+    const says = definitions.length === 0 || ownDefinition !== undefined || indicator.known('measure') !== undefined;
+    if (body === undefined && says && !definitions.some((one) => equalJson(one, ownDefinition))) {
+      definitions.push(ownDefinition);
+    }
     return definitions.map((definition) => {
       const here = <T extends { readonly body?: string; readonly definition: Json | undefined }>(list: readonly T[]) =>
         list.filter((one) => one.body === body && equalJson(one.definition, definition));
