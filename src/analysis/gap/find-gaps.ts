@@ -16,6 +16,7 @@ import { byUrgency } from './order.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons/registry.ts';
 import type { GapReport, Moment } from './report.ts';
 import { transition } from './transition.ts';
+import { useTable } from './use-table.ts';
 
 export interface FindOptions {
   readonly from: Moment;
@@ -34,6 +35,7 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
   const requirements = requirementLines(context);
   const closed = closedPlans(context);
   const there = inventory(context);
+  const use = useTable(context);
   return {
     architecture,
     from: options.from,
@@ -47,12 +49,13 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     unknowns: sumOf(there.map((line) => line.unknowns)),
     unconfirmed: [...context.from.elements()].filter((s) => s.presence === 'unconfirmed').map((s) => s.element),
     transition: transition(context, gaps),
+    use,
     flows: flowLines(context),
     declared: declaredLines(context, gaps),
     tasks: taskLines(context, gaps),
     closed,
     idle: plans.idle(new Set(byKey.keys())),
-    sources: sourcesOf(context, { gaps, requirements, closed }),
+    sources: sourcesOf(context, { gaps, requirements, closed, use }),
   };
 }
 

@@ -15,6 +15,7 @@ import type { ClosedPlan } from './later.ts';
 import { checkTask } from './match.ts';
 import type { FlowLine, Holder, Inventory, RequirementLine, TaskLine, Unknowns } from './report.ts';
 import { sayField } from './said.ts';
+import type { UseTable } from './use.ts';
 
 /** Kinds that have an owner. */
 export const OWNED: ReadonlySet<Collection> = new Set(
@@ -204,7 +205,12 @@ function byCode(a: Element, b: Element): number {
 /** Every document that the report names, in the order of ids. */
 export function sourcesOf(
   { architecture }: GapContext,
-  named: { gaps: readonly Gap[]; requirements: readonly RequirementLine[]; closed: readonly ClosedPlan[] },
+  named: {
+    gaps: readonly Gap[];
+    requirements: readonly RequirementLine[];
+    closed: readonly ClosedPlan[];
+    use: UseTable;
+  },
 ): Element[] {
   const ids = new Set<string>();
   const add = (evidence: Pick<Evidence, 'sources'>) => {
@@ -216,5 +222,10 @@ export function sourcesOf(
   }
   for (const line of named.requirements) for (const document of line.documents) ids.add(document.id);
   for (const plan of named.closed) add(plan.fact.evidence);
+  for (const { newest, trend, targets } of named.use.rows.flatMap((row) => row.cells)) {
+    if (newest) add(newest.evidence);
+    if (trend) add(trend.before.evidence);
+    for (const target of targets) add(target.evidence);
+  }
   return [...ids].sort(compareIds).flatMap((id) => architecture.elements.get(id) ?? []);
 }

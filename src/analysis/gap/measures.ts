@@ -1,6 +1,6 @@
 /** Measured values and targets of indicators, as a state knows them. */
 import { type Day, formatDate, isoDay, parsePeriod } from '../../core/dates.ts';
-import { equalJson, isObject, type Json, own } from '../../core/json.ts';
+import { equalJson, isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import { formatNumber, type Text } from '../../core/text.ts';
 import { type Element, isKnown, isUnknown, type Layer } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
@@ -10,8 +10,12 @@ import type { Evidence } from './gap.ts';
 export interface Measure {
   readonly value: number;
   readonly day: Day;
+  /** The first day of the period that it is of; of a figure of one day, that day. */
+  readonly first: Day;
   readonly written: string;
   readonly definition: Json | undefined;
+  /** The body that it is of alone; without one it is of the whole. */
+  readonly body?: string;
   readonly evidence: Evidence;
 }
 
@@ -20,40 +24,75 @@ export interface Target {
   readonly due: Day;
   readonly written: string;
   readonly definition: Json | undefined;
+  readonly body?: string;
   readonly evidence: Evidence;
 }
 
 /** The known values of an indicator for the whole, oldest first; those of single bodies are not among them. */
 export function measures(indicator: ElementState, horizon: Day): Measure[] {
-  const field = indicator.get('values');
-  return field ? measuresOf(indicator.element, field.layer, indicator.get('definition')?.value, horizon) : [];
+  return measuresByBody(indicator, horizon).filter((one) => one.body === undefined);
 }
 
-/** Those of one layer of an indicator, up to a day. */
+/** The known values of an indicator, of the whole and of single bodies, oldest first. */
+export function measuresByBody(indicator: ElementState, horizon: Day): Measure[] {
+  const field = indicator.get('values');
+  return field ? inLayer(indicator.element, field.layer, indicator.get('definition')?.value, horizon) : [];
+}
+
+/** Those of the whole in one layer of an indicator, up to a day. */
 export function measuresOf(element: Element, layer: Layer, definition: Json | undefined, until: Day): Measure[] {
+  return inLayer(element, layer, definition, until).filter((one) => one.body === undefined);
+}
+
+function inLayer(element: Element, layer: Layer, definition: Json | undefined, until: Day): Measure[] {
   const list = layer.fields.values;
   if (!Array.isArray(list)) return [];
   const found: (Measure & { readonly index: number })[] = [];
   list.forEach((entry: Json, index: number) => {
-    if (!isObject(entry) || own(entry, 'body') !== undefined) return;
+    if (!isObject(entry)) return;
     const value = own(entry, 'value');
     const written = String(own(entry, 'asOf') ?? own(entry, 'to') ?? layer.written ?? '');
-    const day = parsePeriod(written)?.last ?? layer.day;
+    const period = parsePeriod(written);
+    const day = period?.last ?? layer.day;
     if (typeof value !== 'number' || day > until) return;
+    const first = parsePeriod(String(own(entry, 'from') ?? ''))?.first ?? period?.first ?? day;
     const evidence = entryEvidence(element, layer, 'values', index);
-    found.push({ value, day, written, definition: own(entry, 'definition') ?? definition, evidence, index });
+    const said = own(entry, 'definition') ?? definition;
+    found.push({ value, day, first, written, definition: said, ...bodyOf(entry), evidence, index });
   });
   return found.sort((a, b) => (a.day === b.day ? a.index - b.index : a.day < b.day ? -1 : 1));
 }
 
-/** The target for the state's date: the latest due by then, else the next to come; only what was announced by then. */
+function bodyOf(entry: JsonObject): { readonly body?: string } {
+  const body = own(entry, 'body');
+  return body === undefined ? {} : { body: String(body) };
+}
+
+/** The target of the whole for the state's date: the latest due by then, else the next to come. */
 export function targetFor(indicator: ElementState, state: State, elements: ReadonlyMap<string, Element>) {
+  return targetOn(
+    targetsByBody(indicator, state, elements).filter((target) => target.body === undefined),
+    state.date,
+  );
+}
+
+/** Of targets in the order of their days: the latest due by a day, else the next to come. */
+export function targetOn<T extends { readonly due: Day }>(targets: readonly T[], day: Day): T | undefined {
+  return targets.findLast((target) => target.due <= day) ?? targets[0];
+}
+
+/** The targets of the whole and of single bodies, the earliest first; only what was announced by what the state knows. */
+export function targetsByBody(
+  indicator: ElementState,
+  state: State,
+  elements: ReadonlyMap<string, Element>,
+): readonly Target[] {
   const field = indicator.get('targets');
   const list = field?.value;
-  if (!field || !Array.isArray(list)) return undefined;
+  if (!field || !Array.isArray(list)) return [];
   const targets: (Target & { readonly index: number })[] = [];
   list.forEach((entry: Json, index: number) => {
-    if (!isObject(entry) || own(entry, 'body') !== undefined) return;
+    if (!isObject(entry)) return;
     const [value, due, by] = [own(entry, 'value'), own(entry, 'due'), own(entry, 'planned')];
     const period = parsePeriod(String(due ?? ''));
     const announcer = typeof by === 'string' ? elements.get(by) : undefined;
@@ -63,10 +102,9 @@ export function targetFor(indicator: ElementState, state: State, elements: Reado
     const day = writtenOf(announcer) ?? isoDay(announced);
     const evidence = { ...entryEvidence(indicator.element, field.layer, 'targets', index), written: day };
     const definition = own(entry, 'definition') ?? indicator.get('definition')?.value;
-    targets.push({ value, due: period.last, written: String(due), definition, evidence, index });
+    targets.push({ value, due: period.last, written: String(due), definition, ...bodyOf(entry), evidence, index });
   });
-  targets.sort((a, b) => a.due - b.due || a.index - b.index);
-  return targets.findLast((target) => target.due <= state.date) ?? targets[0];
+  return targets.sort((a, b) => a.due - b.due || a.index - b.index);
 }
 
 /**

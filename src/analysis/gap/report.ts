@@ -7,6 +7,7 @@ import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 import type { Deadline, Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
+import type { UseTable } from './use.ts';
 
 /** A state as the user named it. */
 export interface Moment {
@@ -125,6 +126,8 @@ export interface GapReport {
   /** Elements whose existence is no longer confirmed. */
   readonly unconfirmed: readonly Element[];
   readonly transition: readonly TransitionRow[];
+  /** Supplied against used. */
+  readonly use: UseTable;
   readonly flows: readonly FlowLine[];
   readonly declared: readonly DeclaredLine[];
   readonly tasks: readonly TaskLine[];

@@ -27,6 +27,7 @@ import { layerUndated } from './layer-undated.ts';
 import { layersOverlap } from './layers-overlap.ts';
 import { levelSchemeNotInForce } from './level-scheme-not-in-force.ts';
 import { linkCycle } from './link-cycle.ts';
+import { measureMismatch } from './measure-mismatch.ts';
 import { namedTwice } from './named-twice.ts';
 import { orphan } from './orphan.ts';
 import { personalData } from './personal-data.ts';
@@ -82,6 +83,7 @@ export type RuleId =
   | 'gap-without-task'
   | 'named-twice'
   | 'catalogue-code-not-found'
+  | 'measure-mismatch'
   | 'view-at-not-found'
   | 'view-incomplete'
   | 'view-selects-nothing'
@@ -135,6 +137,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'gap-without-task': gapWithoutTask,
   'named-twice': namedTwice,
   'catalogue-code-not-found': catalogueCodeNotFound,
+  'measure-mismatch': measureMismatch,
   'view-at-not-found': viewAtNotFound,
   'view-incomplete': viewIncomplete,
   'view-selects-nothing': viewSelectsNothing,

@@ -1708,6 +1708,10 @@ export interface Indicator {
   direction?: Direction;
   /** Definition. How it is worked out: numerator, denominator, period, extent. */
   definition?: string | Unknown | NotApplicable;
+  /**
+   * Official measure. The official measure that this indicator is, by its id in the list of measures of the framework (see: kientruc explain vn-qd1425.measures).
+   */
+  measure?: string | Unknown | NotApplicable;
   /** Measured values. What was measured, each with its day or period and its source. */
   values?: MeasuredValue[];
   /**
@@ -1775,6 +1779,10 @@ export interface IndicatorChange {
   direction?: Direction | null;
   /** Definition. How it is worked out: numerator, denominator, period, extent. */
   definition?: string | Unknown | NotApplicable | null;
+  /**
+   * Official measure. The official measure that this indicator is, by its id in the list of measures of the framework (see: kientruc explain vn-qd1425.measures).
+   */
+  measure?: string | Unknown | NotApplicable | null;
   /** Measured values. What was measured, each with its day or period and its source. */
   values?: MeasuredValue[] | null;
   /**

@@ -1134,6 +1134,7 @@ const FIELD = {
     }
   },
   definition: { title: { vi: 'Cách tính', en: 'Definition' }, governed: true },
+  officialMeasure: { title: { vi: 'Chỉ số chính thức', en: 'Official measure' }, governed: true },
   values: {
     title: { vi: 'Các giá trị đo được', en: 'Measured values' },
     refs: [
@@ -1971,6 +1972,7 @@ export const FIELDS: Readonly<Record<Collection, Readonly<Record<string, FieldIn
     unit: FIELD.unit,
     direction: FIELD.direction,
     definition: FIELD.definition,
+    measure: FIELD.officialMeasure,
     values: FIELD.values,
     targets: FIELD.targets,
     owner: FIELD.responsible,

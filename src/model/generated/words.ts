@@ -2149,6 +2149,14 @@ const WORDS: Readonly<Record<string, FieldWords>> = {
       en: 'Applications filed online ÷ all applications × 100 %'
     }
   },
+  officialMeasure: {
+    description: {
+      vi: 'Chỉ số chính thức mà chỉ tiêu này đo đúng theo, bằng mã trong danh mục measures của khung (xem: kientruc explain vn-qd1425.measures). Báo cáo đặt các số của cùng một chỉ số vào một cột. Chỉ ghi khi cách tính là một; nguồn không nêu cách tính thì ghi { unknown: lý do }.',
+      en: 'The official measure that this indicator is, by its id in the list of measures of the framework (see: kientruc explain vn-qd1425.measures). Reports put figures of one measure into one column. Only where it is worked out the same way; where the source does not say how, write { unknown: why }.'
+    },
+    takes: [ { kind: 'text' } ],
+    example: { vi: 'ty-le-ho-so-nop-truc-tuyen', en: 'ty-le-dich-vu-co-phat-sinh-ho-so' }
+  },
   values: {
     description: {
       vi: 'Các số đã đo được, mỗi số có ngày hoặc kỳ và nguồn. Mục tiêu ghi ở targets; kỳ chưa đo thì ghi value: { unknown: … }, không ghi 0.',
@@ -3495,7 +3503,7 @@ const OTHERWISE: Readonly<Partial<Record<Collection, Readonly<Record<string, str
     datasets: { type: 'datasetType', status: 'lifecycle' },
     infrastructure: { type: 'infrastructureType', status: 'lifecycle' },
     flows: { type: 'flowType', status: 'flowStatus', personalData: 'personalDataUse' },
-    indicators: { of: 'measures', owner: 'responsible' },
+    indicators: { of: 'measures', measure: 'officialMeasure', owner: 'responsible' },
     requirements: { type: 'requirementType', of: 'concerns', owner: 'responsible' },
     gaps: { owner: 'responsible' },
     tasks: { status: 'taskStatus' },

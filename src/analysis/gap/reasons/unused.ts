@@ -1,9 +1,7 @@
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import { equalJson } from '../../../core/json.ts';
-import { formatNumber, type Text } from '../../../core/text.ts';
+import type { Text } from '../../../core/text.ts';
 import type { Verdict } from '../../../core/verdict.ts';
-import { describe } from '../../../model/describe.ts';
-import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
 import type { GapContext } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -19,7 +17,7 @@ import {
   targetFor,
 } from '../measures.ts';
 import type { Reason } from '../reason.ts';
-import { lastSeen } from '../said.ts';
+import { saySupplied, suppliedServices } from '../use-supply.ts';
 
 export const unused: Reason = {
   id: 'unused',
@@ -67,9 +65,7 @@ services:
 `,
   },
   *derive(context) {
-    for (const state of context.from.elements()) {
-      if (state.element.collection !== 'services' || !isSupplied(state) || !context.concernsUs(state)) continue;
-      if (isNotApplicable(state.get('usage')?.value)) continue;
+    for (const state of suppliedServices(context)) {
       // The use of a group is asked of the group; a part is asked only where it has a measure of its own.
       if (state.known('usage') === undefined && context.groupOf(state)) continue;
       const hit = judgeUse(context, state);
@@ -87,12 +83,6 @@ function titleOf({ verdict, from }: Parameters<NonNullable<Reason['titleOf']>>[0
     : { vi: 'Chưa đủ cơ sở đánh giá mức sử dụng', en: 'Not enough to judge its use by' };
 }
 
-/** Neither planned only, nor an idea, nor over. */
-function isSupplied(state: ElementState): boolean {
-  const status = state.get('status')?.written;
-  return state.presence !== 'planned' && status !== 'proposed' && status !== 'building' && status !== 'ended';
-}
-
 function judgeUse(context: GapContext, state: ElementState): Omit<Hit, 'reason'> | undefined {
   const { from, to, architecture } = context;
   const usage = state.known('usage');
@@ -100,7 +90,7 @@ function judgeUse(context: GapContext, state: ElementState): Omit<Hit, 'reason'>
   const target = indicator && targetFor(indicator, to, architecture.elements);
   const use = indicator ? useOf(context, indicator, target) : NO_INDICATOR;
   if (!use) return undefined;
-  const supply = sayInWords(supplied(context, state), use.now);
+  const supply = sayInWords(saySupplied(context, state), use.now);
   const count = state.known('count');
   return {
     subject: state.element,
@@ -162,9 +152,11 @@ function useOf({ from }: GapContext, indicator: ElementState, target: Target | u
     return { ...known, verdict: 'not-enough-basis', now };
   }
   const down = indicator.known('direction') === 'down';
-  const judged = comparable ?? newest;
+  // Without a target the indicator's own definition speaks, whatever figure of another one came after it.
+  const own = series.findLast((one) => equalJson(one.definition, indicator.get('definition')?.value));
+  const judged = comparable ?? (own && !from.isTooOld(own.day) ? own : newest);
   const isShort = target !== undefined && (down ? judged.value > target.value : judged.value < target.value);
-  const falling = isFalling(series, down);
+  const falling = isFalling(ofOne(series, judged), down);
   if (!isShort && !falling) return undefined;
   const level = sayMeasure(judged, indicator);
   return {
@@ -175,6 +167,10 @@ function useOf({ from }: GapContext, indicator: ElementState, target: Target | u
     value: judged.value,
     measure: judged,
   };
+}
+
+function ofOne(series: readonly Measure[], { definition }: Measure): Measure[] {
+  return series.filter((one) => equalJson(one.definition, definition));
 }
 
 function aim(target: Target, indicator: ElementState): Side {
@@ -190,33 +186,4 @@ function aim(target: Target, indicator: ElementState): Side {
 
 function sayInWords(supply: Text, use: Text): Text {
   return { vi: `${supply.vi}; mức sử dụng: ${use.vi}`, en: `${supply.en}; use: ${use.en}` };
-}
-
-/** "Cung cấp 556 dịch vụ (386 mức độ 3, 170 mức độ 4)": the group's count, and its parts by level where they have one. */
-function supplied({ parts, architecture }: GapContext, state: ElementState): Text {
-  const found = state.get('count');
-  const count = found?.value;
-  if (typeof count !== 'number') {
-    const last = found?.lost === 'stale' && typeof found.written === 'number' ? found.written : undefined;
-    if (!found || last === undefined) {
-      return { vi: 'chưa rõ số dịch vụ cung cấp', en: 'number of services supplied not known' };
-    }
-    const seen = lastSeen(found, 'count');
-    return {
-      vi: `chưa rõ số dịch vụ cung cấp hiện nay (ghi nhận gần nhất${seen.vi}: ${formatNumber(last, 'vi')})`,
-      en: `number of services supplied now not known (last known${seen.en}: ${formatNumber(last, 'en')})`,
-    };
-  }
-  const pieces = (parts.get(state.id) ?? []).flatMap((part) => {
-    const [number, level] = [part.known('count'), part.known('level')];
-    if (typeof number !== 'number' || level === undefined) return [];
-    const said = describe('services', 'level', level, architecture.elements);
-    return [{ number, vi: `${formatNumber(number, 'vi')} ${said.vi}`, en: `${formatNumber(number, 'en')} ${said.en}` }];
-  });
-  pieces.sort((a, b) => b.number - a.number);
-  const [vi, en] = [pieces.map((piece) => piece.vi).join(', '), pieces.map((piece) => piece.en).join(', ')];
-  return {
-    vi: `cung cấp ${formatNumber(count, 'vi')} dịch vụ${vi === '' ? '' : ` (${vi})`}`,
-    en: `${formatNumber(count, 'en')} services supplied${en === '' ? '' : ` (${en})`}`,
-  };
 }

@@ -1,11 +1,12 @@
-import type { Evidence, Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
+import type { Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { say, type Text } from '../../../core/text.ts';
-import type { Element } from '../../../model/element.ts';
 import { jsonText } from '../json-text.ts';
+import { evidenceValue, named } from './json-parts.ts';
 import type { GapReporter, GapReportOptions } from './reporter.ts';
 import { summarise } from './summary.ts';
+import { useValue } from './use-json.ts';
 import { planText } from './words.ts';
 
 /** Raised when a field changes its meaning or goes; fields may be added without it. */
@@ -64,6 +65,7 @@ export const json: GapReporter = (report, options) => {
         to: side(change.to, t),
       })),
     })),
+    use: useValue(report.use, options),
     tasks: report.tasks.map((line) => ({
       ...named(line.check.task),
       lead: line.check.lead?.id ?? null,
@@ -135,17 +137,6 @@ function gapValue(gap: Gap, options: GapReportOptions) {
   };
 }
 
-function evidenceValue(evidence: Evidence, { line, prefix }: GapReportOptions) {
-  return {
-    file: prefix + evidence.place.file,
-    line: line(evidence.place) ?? null,
-    date: evidence.written ?? null,
-    confidence: evidence.confidence,
-    plan: evidence.plan,
-    sources: evidence.sources,
-  };
-}
-
 function later(fact: LaterFact, options: GapReportOptions) {
   return {
     text: say(fact.text, options.language),
@@ -156,10 +147,6 @@ function later(fact: LaterFact, options: GapReportOptions) {
 
 function side({ text, value }: Side, t: (text: Text) => string) {
   return { text: t(text), value: value ?? null };
-}
-
-function named(element: Element) {
-  return { id: element.id, name: element.name, ...(element.code === undefined ? {} : { code: element.code }) };
 }
 
 function moment(value: Moment) {

@@ -7,10 +7,11 @@ import { present } from './markdown/present.ts';
 import { results } from './markdown/results.ts';
 import { since } from './markdown/since.ts';
 import { sources } from './markdown/sources.ts';
+import { use } from './markdown/use.ts';
 import { work } from './markdown/work.ts';
 import type { GapReporter } from './reporter.ts';
 
-const SECTIONS = [head, decisions, results, present, matrix, gaps, work, since, sources];
+const SECTIONS = [head, decisions, use, results, present, matrix, gaps, work, since, sources];
 
 export const markdown: GapReporter = (report, options) => {
   const page = new Page(report, options);

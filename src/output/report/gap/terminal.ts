@@ -7,6 +7,7 @@ import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
 import type { GapReporter } from './reporter.ts';
 import { summarise } from './summary.ts';
+import { countsText, paceTexts, USE_TITLE } from './use-words.ts';
 import { closedText, comparison, gapDueText, legend, planWithTasks, sign } from './words.ts';
 
 /** What fits a screen; the page has the rest. */
@@ -17,6 +18,7 @@ const PLAN_WIDTH = 28;
 const NARROW = 100;
 const UNDECIDED_SHOWN = 12;
 const ANSWERED_SHOWN = 5;
+const PACES_SHOWN = 4;
 
 /** The summary for a terminal: the most urgent first, a line or two a gap. */
 export const terminal: GapReporter = (report, options) => {
@@ -41,7 +43,7 @@ export const terminal: GapReporter = (report, options) => {
   }
   if (each.length < report.gaps.length) lines.push(...undecidedRow(undecided, language, color, width));
   if (report.gaps.length > 0) lines.push('', ...wrapped(t(legend(report.gaps)), width).map((line) => color.dim(line)));
-  lines.push(...answered(report, language, width));
+  lines.push(...used(report, language, width), ...answered(report, language, width));
   return `${lines.join('\n')}\n`;
 };
 
@@ -65,6 +67,32 @@ function undecidedRow(gaps: readonly Gap[], language: Language, color: Paint, wi
   const [first = '', ...rest] = wrapColumns(`${head}: ${ids.join(' ')}${more}`, Math.max(30, width - 6));
   const [gap] = gaps as [Gap];
   return [`  ${tone(gap, color)(sign(gap))} ${first}`, ...rest.map((line) => `    ${line}`)];
+}
+
+/** Supplied against used in a few lines: how many services stand how, and of those below a target what it takes. */
+function used({ use }: GapReport, language: Language, width: number): string[] {
+  const whole = use.rows.filter((row) => row.body === undefined);
+  if (whole.length === 0) return [];
+  const columns = new Map(use.columns.map((column) => [column.id, column]));
+  const paces = whole.flatMap((row) =>
+    row.cells.flatMap((cell) => {
+      const column = columns.get(cell.column);
+      const target = cell.targets.find((one) => one.counts && one.pace);
+      return column && target
+        ? paceTexts(target, column).map((text) => `${row.service.id}: ${say(text, language)}`)
+        : [];
+    }),
+  );
+  const counts = `${say(USE_TITLE, language)}: ${say(countsText(whole.map((row) => row.result)), language)}`;
+  const said = [counts, ...paces.slice(0, PACES_SHOWN).map((pace) => `  ${pace}`)];
+  return [
+    '',
+    ...said.flatMap((line) =>
+      wrapColumns(escapeTerminal(line.trim()), width - 4).map(
+        (part, at) => `${line.startsWith(' ') || at > 0 ? '  ' : ''}${part}`,
+      ),
+    ),
+  ];
 }
 
 /** Plans that facts have answered: what was not known at the date of the comparison stands apart. */
