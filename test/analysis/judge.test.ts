@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isInternalError, judge } from '../../src/analysis/judge/judge.ts';
 import { JUDGE_PAGES } from '../../src/analysis/judge/pages.ts';
 import { allPages, nearestPage, page } from '../../src/analysis/pages.ts';
-import { RULES, ruleIds } from '../../src/analysis/rules/registry.ts';
+import { allRuleIds } from '../../src/analysis/rules/all.ts';
+import { RULES } from '../../src/analysis/rules/registry.ts';
 import type { Rule, RuleContext } from '../../src/analysis/rules/rule.ts';
 import { openWorkspace } from '../../src/input/open.ts';
 import { READ_PAGES } from '../../src/input/read/pages.ts';
@@ -124,7 +125,7 @@ describe('the states that rules look at', () => {
 
 describe('pages', () => {
   it('are there for every rule and every mistake of reading, under their ids', () => {
-    const ids = [...ruleIds, ...Object.keys(READ_PAGES), ...Object.keys(JUDGE_PAGES)];
+    const ids = [...allRuleIds, ...Object.keys(READ_PAGES), ...Object.keys(JUDGE_PAGES)];
     expect([...allPages().keys()]).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) {

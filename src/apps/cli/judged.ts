@@ -54,8 +54,11 @@ export function hasErrors(session: JudgedSession): boolean {
 
 const NAMED = 10;
 
-export function refuseErrors(session: JudgedSession): ExitCode {
-  const errors = session.findings.filter((finding) => finding.severity === 'error');
+/** `errors`: those that stand in the way; all of the model's, unless the command is there to tell of some itself. */
+export function refuseErrors(
+  session: JudgedSession,
+  errors: readonly Finding[] = session.findings.filter((finding) => finding.severity === 'error'),
+): ExitCode {
   const more = errors.length - NAMED;
   complain(session, {
     vi: `Mô hình có ${errors.length} lỗi nên chưa lập được kết quả. Sửa lỗi (xem: kientruc validate), hoặc dùng --allow-errors để có bản ghi rõ là không đầy đủ.`,
