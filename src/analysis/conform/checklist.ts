@@ -78,7 +78,10 @@ function checked(item: CheckItem, conformity: Conformity, findings: readonly Cou
     ...item.fields.map((path) => fieldGround(path, conformity)),
   ];
   const found = grounds.reduce<Verdict | undefined>((worst, ground) => worse(worst, ground.verdict), undefined);
-  return { item, verdict: settled(item, found), grounds };
+  const fields = grounds.filter(({ kind }) => kind === 'field');
+  // A model that has nothing of what the item speaks of breaks no rule, and meets nothing either.
+  const isEmpty = fields.length > 0 && fields.every(({ verdict }) => verdict === 'not-applicable');
+  return { item, verdict: settled(item, isEmpty ? worse(found, 'not-enough-basis') : found), grounds };
 }
 
 /** What only people can judge is never met by what a machine found: they have to confirm it. */

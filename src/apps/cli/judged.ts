@@ -1,5 +1,5 @@
 /** A session with what reading, linking and the rules find. Apart, so that what needs no rule does not load them. */
-import { isInternalError, judge } from '../../analysis/judge/judge.ts';
+import { type ConformityCounts, isInternalError, judge } from '../../analysis/judge/judge.ts';
 import { escapeTerminal } from '../../core/escape.ts';
 import type { Finding } from '../../core/findings.ts';
 import { once } from '../../core/once.ts';
@@ -14,6 +14,8 @@ export interface JudgedSession extends Session {
   readonly findings: readonly Finding[];
   /** What was found and is accepted until a day: it is not among the findings. */
   readonly waived: readonly Finding[];
+  /** How it stands against the framework of today, in numbers. */
+  readonly conformity: ConformityCounts | undefined;
   /** 2 where part of the workspace could not be read, or a rule that was run crashed: the report is printed all the same. */
   readonly exit: ExitCode;
 }
@@ -36,6 +38,9 @@ export function judgedSession(session: Session, options: Pick<SessionOptions, 't
     },
     get waived() {
       return waived();
+    },
+    get conformity() {
+      return judged().conformity;
     },
     get exit() {
       const crashed = judged.made && judged().problems.some(isInternalError);

@@ -4,17 +4,17 @@ import { nameIn } from '../../../analysis/select/select.ts';
 import { escapeMarkdown } from '../../../core/escape.ts';
 import { formatNumber, say, type Text, upperFirst } from '../../../core/text.ts';
 import { VERDICTS } from '../../../core/verdict.ts';
+import { countsText, ORDER } from '../verdict-counts.ts';
 import type { ConformReport, ConformReporter, ConformReportOptions } from './reporter.ts';
 import {
   basisText,
-  countsText,
   daysText,
   frameworkText,
   groundText,
   INCOMPLETE,
+  listPlaceText,
   NO_CERTIFICATE,
   notJudgedText,
-  ORDER,
   placeText,
   statesText,
   stateText,
@@ -50,8 +50,6 @@ class Page {
       `**${this.#say(statesText(conformity))}.** ${model}  `,
       `*${this.#say(NO_CERTIFICATE)}*`,
       '',
-      `${this.#t('Tất cả', 'In all')}: ${countsText(conformity.counts, this.#options.language, conformity.waived)}`,
-      '',
     ];
   }
 
@@ -62,7 +60,10 @@ class Page {
       const cells = ORDER.map((verdict) => (notJudged ? '' : formatNumber(counts[verdict], this.#options.language)));
       return `| ${[norm.number, this.#say(norm.title), this.#say(basisText(norm.basis)), ...cells].join(' | ')} |`;
     });
+    const { counts, waived } = this.#report.conformity;
     return [
+      `${this.#t('Tất cả quy định', 'All norms')}: ${countsText(counts, this.#options.language, waived)}`,
+      '',
       `| ${[this.#t('Số', 'No.'), this.#t('Quy định', 'Norm'), this.#t('Căn cứ', 'Basis'), ...heads].join(' | ')} |`,
       '|---|---|---|---|---|---|---|',
       ...rows,
@@ -116,6 +117,7 @@ class Page {
   checklist(checklist: Checklist): string[] {
     const { framework } = this.#report.conformity;
     const left = daysText(checklist);
+    const place = listPlaceText(checklist, framework);
     const lines: string[] = [];
     if (checklist.deadline && left) {
       const { label, basis, uncertain } = checklist.deadline;
@@ -125,6 +127,7 @@ class Page {
     lines.push(
       `## ${this.#t('Danh mục kiểm tra trước khi ban hành', 'Checklist before issue')}`,
       '',
+      ...(place ? [`${this.#say(place)}  `] : []),
       countsText(checklist.counts, this.#options.language),
       '',
       `| ${[this.#t('STT', 'No.'), this.#t('Nội dung kiểm tra', 'Item'), this.#t('Kết quả', 'Result'), this.#t('Căn cứ của kết quả', 'Grounds'), this.#t('Cần xác nhận', 'To be confirmed by')].join(' | ')} |`,
@@ -132,11 +135,6 @@ class Page {
       ...checklist.items.map((item, at) => this.#item(item, at + 1)),
       '',
     );
-    const [first] = checklist.items;
-    if (first)
-      lines.push(
-        `${this.#t('Danh mục theo', 'The list is that of')}: ${this.#say(placeText(first.item.basis, framework))}`,
-      );
     return lines;
   }
 

@@ -6,14 +6,15 @@ import { say, type Text, upperFirst } from '../../../core/text.ts';
 import { VERDICTS, type Verdict } from '../../../core/verdict.ts';
 import { padEnd, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
+import { countsText } from '../verdict-counts.ts';
 import type { ConformReport, ConformReporter, ConformReportOptions } from './reporter.ts';
 import {
   basisText,
-  countsText,
   daysText,
   frameworkText,
   groundText,
   INCOMPLETE,
+  listPlaceText,
   NO_CERTIFICATE,
   notJudgedText,
   placeText,
@@ -61,14 +62,13 @@ class Sheet {
       ...(this.#options.incomplete ? this.#wrapped(this.#say(INCOMPLETE)).map((line) => this.#color.bold(line)) : []),
       ...this.#wrapped(this.#say(NO_CERTIFICATE)).map((line) => this.#color.dim(line)),
       '',
-      ...this.#wrapped(`${this.#t('Tất cả', 'In all')}: ${this.#counts(conformity.counts, conformity.waived)}`),
-      '',
     ];
   }
 
   norms(): string[] {
     const { norms, verdicts, conformity } = this.#report;
-    const lines = norms.flatMap((norm) => this.#norm(norm));
+    const all = `${this.#t('Tất cả quy định', 'All norms')}: ${this.#counts(conformity.counts, conformity.waived)}`;
+    const lines = [...this.#wrapped(all), '', ...norms.flatMap((norm) => this.#norm(norm))];
     if (norms.length === 0) lines.push(this.#t('Không có quy định nào để liệt kê.', 'There is no norm to list.'), '');
     if (!verdicts && conformity.counts['not-enough-basis'] > 0)
       lines.push(
@@ -80,12 +80,14 @@ class Sheet {
     return lines;
   }
 
-  checklist({ items, counts, ...rest }: Checklist): string[] {
+  checklist(checklist: Checklist): string[] {
     const { framework } = this.#report.conformity;
-    const left = daysText({ items, counts, ...rest });
+    const { items, counts, deadline } = checklist;
+    const left = daysText(checklist);
+    const place = listPlaceText(checklist, framework);
     const lines: string[] = [];
-    if (rest.deadline && left) {
-      const { label, basis, uncertain } = rest.deadline;
+    if (deadline && left) {
+      const { label, basis, uncertain } = deadline;
       lines.push(
         ...this.#wrapped(`${this.#say(left)}.`).map((line) => this.#color.bold(line)),
         ...this.#indented(`“${this.#say(label)}”`),
@@ -96,6 +98,7 @@ class Sheet {
     }
     lines.push(
       this.#color.bold(this.#t('Danh mục kiểm tra trước khi ban hành', 'Checklist before issue')),
+      ...(place ? this.#wrapped(this.#say(place)).map((line) => this.#color.dim(line)) : []),
       this.#counts(counts),
       '',
     );
@@ -117,9 +120,6 @@ class Sheet {
         this.#indented(`${MARKS[ground.verdict]} ${escapeTerminal(groundText(ground, this.#options.language))}`),
       ),
       ...who,
-      ...this.#indented(this.#say(placeText(item.basis, this.#report.conformity.framework))).map((line) =>
-        this.#color.dim(line),
-      ),
     ];
   }
 

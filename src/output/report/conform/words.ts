@@ -3,15 +3,12 @@ import type { Checklist, Ground } from '../../../analysis/conform/checklist.ts';
 import type { Conformity, NotJudged, Result } from '../../../analysis/conform/conformity.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
 import type { Basis, Certainty, Waived } from '../../../core/findings.ts';
-import { formatNumber, type Language, lowerFirst, same, say, type Text } from '../../../core/text.ts';
-import { VERDICTS, type Verdict, type VerdictCounts } from '../../../core/verdict.ts';
+import { type Language, lowerFirst, same, say, type Text } from '../../../core/text.ts';
 import type { Framework } from '../../../model/framework.ts';
 import type { FrameworkBasis } from '../../../model/framework-parts.ts';
 import { COLLECTIONS, fieldInfo } from '../../../model/generated/fields.ts';
 import { momentText } from '../gap/words.ts';
-
-/** What must be dealt with comes first. */
-export const ORDER: readonly Verdict[] = ['not-met', 'not-enough-basis', 'met', 'not-applicable'];
+import { countsText } from '../verdict-counts.ts';
 
 export const NO_CERTIFICATE: Text = {
   vi: 'Kết quả tự động chỉ phản ánh dữ liệu đã khai, không phải chứng nhận tuân thủ.',
@@ -38,15 +35,6 @@ export const CERTAINTY: Readonly<Record<Certainty, Text>> = {
 export function basisText({ document, at, certainty }: Basis): Text {
   const place = at === undefined ? document : `${document}, ${at}`;
   return { vi: `${place} (${CERTAINTY[certainty].vi})`, en: `${place} (${CERTAINTY[certainty].en})` };
-}
-
-/** `3 chưa đáp ứng, 52 chưa đủ cơ sở đánh giá, 14 đáp ứng, 6 không áp dụng` */
-export function countsText(counts: VerdictCounts, language: Language, waived = 0): string {
-  const accepted = waived === 0 ? '' : language === 'vi' ? ` (${waived} được miễn trừ)` : ` (${waived} waived)`;
-  return ORDER.map((verdict) => {
-    const words = `${formatNumber(counts[verdict], language)} ${lowerFirst(say(VERDICTS[verdict], language))}`;
-    return verdict === 'not-met' ? words + accepted : words;
-  }).join(', ');
 }
 
 /** The framework by its name, with the document that issued it. */
@@ -124,6 +112,14 @@ export function placeText({ document, at, page }: FrameworkBasis, { documents }:
     vi: end(label.vi, 'tr.', draft ? ` (${CERTAINTY.draft.vi})` : ''),
     en: end(label.en, 'p.', draft ? ` (${CERTAINTY.draft.en})` : ''),
   };
+}
+
+/** Where the whole list stands: from the page of its first item to that of its last. */
+export function listPlaceText({ items }: Checklist, framework: Framework): Text | undefined {
+  const [first, last] = [items[0]?.item.basis, items.at(-1)?.item.basis];
+  if (!first || !last) return undefined;
+  const pages = [...new Set([first.page, last.page].filter((page) => page !== undefined))].join('-');
+  return placeText({ ...first, ...(pages === '' ? {} : { page: pages }) }, framework);
 }
 
 export function daysText({ deadline, daysLeft }: Checklist): Text | undefined {
