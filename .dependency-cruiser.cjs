@@ -7,7 +7,7 @@ const FLOORS = ['core', 'model', 'input', 'analysis', 'output', 'apps'];
 /** Inside a floor a room imports only rooms written before it. A file outside the rooms stands after all of them. */
 const ROOMS = {
   input: ['source', 'read', 'workspace', 'framework', 'link'],
-  analysis: ['rules', 'gap', 'select', 'trace', 'diff', 'judge'],
+  analysis: ['rules', 'gap', 'select', 'trace', 'diff', 'judge', 'conform'],
   output: ['scene', 'views', 'draw', 'report', 'dossier', 'exchange', 'edit'],
 };
 

@@ -87,7 +87,9 @@ export interface ListsYaml {
   readonly codePrefixes?: readonly (Entry & Own<CodePrefix, 'sheet'>)[];
   readonly drawings?: readonly (Entry & Own<Drawing, 'must' | 'figure' | 'requirement'>)[];
   readonly drawingFields?: readonly (Entry & Own<DrawingField, 'on' | 'requirement'>)[];
-  readonly checklist?: readonly (Entry & Own<CheckItem, 'requirement' | 'by'>)[];
+  readonly checklist?: readonly (Entry &
+    Own<CheckItem, 'requirement' | 'by' | 'confirm'> &
+    Partial<Own<CheckItem, 'rules' | 'fields'>>)[];
   readonly outline?: readonly (Entry & { readonly level: number })[];
   readonly levelSchemes?: readonly LevelSchemeYaml[];
   readonly measures?: readonly (Entry &
@@ -103,6 +105,8 @@ export interface FrameworkYaml extends ListsYaml {
   readonly validFrom: string;
   readonly validTo?: string;
   readonly uncertain?: Text;
+  readonly norms?: readonly string[];
+  readonly deadline?: Omit<NamedYaml, 'id'> & Based & { readonly by: string };
   readonly documents: readonly (NamedYaml & Pick<FrameworkDocument, 'certainty'>)[];
   readonly layers: readonly (NamedYaml & { readonly basis: BasisYaml; readonly groups: readonly NamedYaml[] })[];
   readonly crossCutting: readonly (NamedYaml & { readonly basis: BasisYaml })[];

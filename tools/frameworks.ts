@@ -6,12 +6,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Text } from '../src/core/text.ts';
 import type { CompiledFramework } from '../src/input/framework/compiled.ts';
+import type { FrameworkDeadline } from '../src/model/framework.ts';
 import type { DecisionOption, FrameworkBasis, FrameworkParts, PartId } from '../src/model/framework-parts.ts';
 import { checkFramework } from './framework-check.ts';
 import type { BasisYaml, FrameworkYaml, NamedYaml } from './framework-yaml.ts';
 import { type OfficialTables, readTables } from './official-tables.ts';
 
 export type { FrameworkYaml } from './framework-yaml.ts';
+
+type DeadlineYaml = NonNullable<FrameworkYaml['deadline']>;
 
 const project = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(project, 'frameworks');
@@ -74,6 +77,8 @@ function compiled(yaml: FrameworkYaml, lists: readonly PartId[]): CompiledFramew
     validFrom,
     ...(validTo !== undefined && { validTo }),
     ...(uncertain && { uncertain }),
+    norms: yaml.norms ?? [],
+    ...(yaml.deadline && { deadline: deadlineOf(yaml.deadline, yaml.documents[0]?.id ?? '') }),
     documents: yaml.documents.map((one) => ({ id: one.id, label: text(one), certainty: one.certainty })),
     layers: layers.map((layer) => ({
       id: layer.id,
@@ -132,7 +137,7 @@ function partsOf(yaml: FrameworkYaml, tables: OfficialTables | undefined): Parti
     codePrefixes: yaml.codePrefixes?.map(entry),
     drawings: yaml.drawings?.map(entry),
     drawingFields: yaml.drawingFields?.map(entry),
-    checklist: yaml.checklist?.map(entry),
+    checklist: yaml.checklist?.map((one) => ({ rules: [], fields: [], ...entry(one) })),
     outline: yaml.outline?.map(entry),
     levelSchemes: yaml.levelSchemes?.map(({ levels = [], ...one }) => ({
       ...entry(one),
@@ -171,6 +176,10 @@ function decisionsOf({ tables, at, from }: OfficialTables): DecisionOption[] {
     }
   }
   return [...options].map(([id, option]) => ({ id: id as DecisionOption['id'], ...option }));
+}
+
+function deadlineOf({ by, label, en, basis, uncertain }: DeadlineYaml, own: string): FrameworkDeadline {
+  return { by, label: text({ label, en }), basis: basisOf(basis, own), ...(uncertain && { uncertain }) };
 }
 
 function group({ id, label, en }: NamedYaml): { readonly id: string; readonly label: Text } {

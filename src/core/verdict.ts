@@ -12,6 +12,15 @@ export const VERDICTS: Readonly<Record<Verdict, Text>> = {
   'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
 };
 
+/** How many there are of each. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+export function countVerdicts(verdicts: Iterable<Verdict>): VerdictCounts {
+  const counts: Record<Verdict, number> = { met: 0, 'not-met': 0, 'not-enough-basis': 0, 'not-applicable': 0 };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
+}
+
 /** The heavier of two results; an unmet requirement weighs more than one that cannot be judged. */
 export function worse(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
   return weight(a) >= weight(b) ? a : b;

@@ -115,6 +115,12 @@ export interface CheckItem extends FrameworkItem {
   readonly requirement: Text;
   /** Who can judge it; ours, not official. */
   readonly by: 'machine' | 'people' | 'both';
+  /** Ids of the rules and norms whose results answer it, as far as a machine can; ours, not official. */
+  readonly rules: readonly string[];
+  /** `systems.owner`: what all that is ours in the collection has to say; ours, not official. */
+  readonly fields: readonly string[];
+  /** Who has to confirm what no machine can judge; ours, not official. */
+  readonly confirm?: Text;
 }
 
 /** A heading of the framework document: id `VI.3.1`, level 3. */

@@ -1,6 +1,6 @@
 /** A framework as data: layers, components and their labels. What the law calls things; never a judgement. */
 import type { Text } from '../core/text.ts';
-import type { FrameworkDocument, FrameworkParts, FrameworkRole } from './framework-parts.ts';
+import type { FrameworkBasis, FrameworkDocument, FrameworkParts, FrameworkRole } from './framework-parts.ts';
 
 export interface FrameworkComponent {
   /** The token that `fits` names. */
@@ -51,6 +51,15 @@ export interface FrameworkEntry {
   readonly basis: string;
 }
 
+/** By when a body has to issue its own framework under this one. */
+export interface FrameworkDeadline {
+  readonly by: string;
+  /** In the words of the document. */
+  readonly label: Text;
+  readonly basis: FrameworkBasis;
+  readonly uncertain?: Text;
+}
+
 export interface Framework {
   readonly id: string;
   readonly name: Text;
@@ -60,6 +69,9 @@ export interface Framework {
   readonly validTo?: string;
   /** What is not certain about the framework itself. */
   readonly uncertain?: Text;
+  /** Ids of the norms that it demands: no other is judged under it. */
+  readonly norms: readonly string[];
+  readonly deadline?: FrameworkDeadline;
   /** The documents that it quotes; the first is the one that issued it. */
   readonly documents: readonly FrameworkDocument[];
   readonly layers: readonly FrameworkLayer[];

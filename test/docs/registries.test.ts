@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { REASON_IDS, REASONS } from '../../src/analysis/gap/reasons/registry.ts';
 import { allPages } from '../../src/analysis/pages.ts';
 import { usual } from '../../src/analysis/rules/options.ts';
-import { FINDING_CONDITIONS, GAP_CONDITIONS } from '../../src/apps/cli/conditions.ts';
+import { CONFORM_CONDITIONS, FINDING_CONDITIONS, GAP_CONDITIONS } from '../../src/apps/cli/conditions.ts';
 import { main } from '../../src/apps/cli/main.ts';
 import { COLLECTIONS, FIELDS } from '../../src/model/generated/fields.ts';
+import { CONFORM_FORMATS } from '../../src/output/report/conform/registry.ts';
 import { FINDING_FORMATS } from '../../src/output/report/findings/registry.ts';
 import { GAP_FORMATS } from '../../src/output/report/gap/registry.ts';
 import { firstCells, headings, pageOf, pages, project } from './support/pages.ts';
@@ -64,7 +65,10 @@ describe.each(['docs/model.md', 'docs/model.vi.md'])('%s', (file) => {
 describe('docs/ci.md', () => {
   it('names every condition and every format', () => {
     const { prose } = pageOf('docs/ci.md');
-    const words = [FINDING_CONDITIONS, GAP_CONDITIONS, FINDING_FORMATS, GAP_FORMATS].flatMap((one) => Object.keys(one));
+    const words = [
+      ...[FINDING_CONDITIONS, GAP_CONDITIONS, CONFORM_CONDITIONS],
+      ...[FINDING_FORMATS, GAP_FORMATS, CONFORM_FORMATS],
+    ].flatMap((one) => Object.keys(one));
     expect(words.filter((word) => !prose.includes(`\`${word}\``))).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ const BREACHES: readonly (readonly [file: string, text: string, ...rules: string
   ['src/analysis/select/looks-at-trace.ts', `import '../trace/fine.ts';`, 'room-analysis-select'],
   ['src/analysis/trace/looks-at-judge.ts', `import '../judge/fine.ts';`, 'room-analysis-trace'],
   ['src/analysis/diff/looks-at-judge.ts', `import '../judge/fine.ts';`, 'room-analysis-diff'],
+  ['src/analysis/judge/looks-at-conform.ts', `import '../conform/fine.ts';`, 'room-analysis-judge'],
   ['src/output/scene/looks-at-views.ts', `import '../views/fine.ts';`, 'room-output-scene'],
   ['src/output/views/looks-at-draw.ts', `import '../draw/fine.ts';`, 'room-output-views'],
   ['src/output/draw/looks-at-edit.ts', `import '../edit/fine.ts';`, 'room-output-draw'],

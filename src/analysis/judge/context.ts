@@ -1,6 +1,7 @@
 /** What rules look at. */
 import type { Day } from '../../core/dates.ts';
 import { same } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture, Workspace } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
 import { stateAt } from '../../model/state.ts';
@@ -12,6 +13,8 @@ export class World {
   readonly architecture: Architecture;
   readonly today: Day;
   readonly lookingBack: boolean;
+  /** Of the norms, whichever rule judged them. */
+  readonly verdicts: Verdict[] = [];
   #states: readonly NamedState[] | undefined;
 
   constructor(architecture: Architecture, today: Day, lookingBack: boolean) {
@@ -49,6 +52,10 @@ export class Context implements RuleContext {
   get states(): readonly NamedState[] {
     return this.#world.states;
   }
+
+  readonly count = (verdict: Verdict): void => {
+    this.#world.verdicts.push(verdict);
+  };
 
   statesOf(elements: Iterable<Element>): readonly NamedState[] {
     const some = new Map<string, Element>();

@@ -1,7 +1,10 @@
 /** Runs the rules over a linked model, with the severities that the workspace sets, and takes out what is waived. */
 import type { Day } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
+import { countVerdicts, type VerdictCounts } from '../../core/verdict.ts';
 import type { Architecture, Workspace } from '../../model/architecture.ts';
+import type { Framework } from '../../model/framework.ts';
+import { frameworkOn } from '../../model/framework-in-force.ts';
 import { ALL_RULES } from '../rules/all.ts';
 import { type Rule, type RuleContext, toProblem } from '../rules/rule.ts';
 import { Context, World } from './context.ts';
@@ -21,6 +24,16 @@ export interface Judged {
   readonly problems: readonly Problem[];
   /** What the rules found and somebody has accepted; each with its `waived`. */
   readonly waived: readonly Problem[];
+  /** What the norms came to; none where no framework is in force today. */
+  readonly conformity?: ConformityCounts;
+}
+
+/** How the model stands against the framework of today, in numbers. Waived findings are among the unmet. */
+export interface ConformityCounts {
+  readonly framework: Framework;
+  readonly counts: VerdictCounts;
+  /** Norms of the framework that the workspace has turned off: they were not judged. */
+  readonly off: readonly string[];
 }
 
 /** A rule that broke down: the program's mistake, never the model's. */
@@ -40,13 +53,26 @@ export function isInternalError(problem: Problem): problem is InternalError {
  * and stops no other.
  */
 export function judge(architecture: Architecture, options: JudgeOptions): Judged {
-  const { problems, waived } = waive(find(architecture, options), architecture, options.today);
-  return { problems: [...wrongSettings(architecture.workspace), ...problems], waived };
+  const world = new World(architecture, options.today, options.lookingBack === true);
+  const { problems, waived } = waive(find(world, options), architecture, options.today);
+  const conformity = conformityOf(world);
+  return {
+    problems: [...wrongSettings(architecture.workspace), ...problems],
+    waived,
+    ...(conformity ? { conformity } : {}),
+  };
 }
 
-function find(architecture: Architecture, options: JudgeOptions): Found {
-  const { workspace } = architecture;
-  const world = new World(architecture, options.today, options.lookingBack === true);
+function conformityOf({ architecture, today, verdicts }: World): ConformityCounts | undefined {
+  const found = frameworkOn(architecture.framework, today);
+  if (!found?.inForce) return undefined;
+  const { framework } = found;
+  const off = framework.norms.filter((id) => architecture.workspace.rules.get(id)?.severity === 'off');
+  return { framework, counts: countVerdicts(verdicts), off };
+}
+
+function find(world: World, options: JudgeOptions): Found {
+  const { workspace } = world.architecture;
   const problems: Problem[] = [];
   const ran = new Set<string>();
   for (const rule of options.rules ?? Object.values(ALL_RULES)) {

@@ -3,6 +3,7 @@ import type { Day } from '../../core/dates.ts';
 import type { Basis, Example, Page, Problem, Related, Severity } from '../../core/findings.ts';
 import type { Path, Place, Range } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { type Element, placeIn } from '../../model/element.ts';
 import type { State } from '../../model/state.ts';
@@ -27,6 +28,8 @@ export interface RuleContext<Options extends OptionSpecs = OptionSpecs> {
    * only where the ended elements are among them.
    */
   statesOf(elements: Iterable<Element>): readonly NamedState[];
+  /** Told of each judgement of a norm, so that whoever runs the rules need not judge again to count them. */
+  readonly count?: (verdict: Verdict) => void;
   /** The rule's own options: as the workspace sets them, else their defaults. */
   readonly options: OptionValues<Options>;
 }

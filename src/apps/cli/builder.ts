@@ -126,18 +126,22 @@ export class Builder {
   /** For commands that make files from a model. */
   out(command: Command): Command {
     const { t } = this;
-    return command
-      .option(
-        `--out <${t('thư mục', 'folder')}>`,
-        t('thư mục kết quả (mặc định: out)', 'folder for results (default: out)'),
-      )
-      .option(
-        '--allow-errors',
-        t(
-          'vẫn lập kết quả khi mô hình còn lỗi, ghi rõ là không đầy đủ',
-          'go on with a model that has errors; pages are marked as incomplete',
-        ),
-      );
+    command.option(
+      `--out <${t('thư mục', 'folder')}>`,
+      t('thư mục kết quả (mặc định: out)', 'folder for results (default: out)'),
+    );
+    return this.allowErrors(command);
+  }
+
+  allowErrors(command: Command): Command {
+    const { t } = this;
+    return command.option(
+      '--allow-errors',
+      t(
+        'vẫn lập kết quả khi mô hình còn lỗi, ghi rõ là không đầy đủ',
+        'go on with a model that has errors; pages are marked as incomplete',
+      ),
+    );
   }
 
   failOn(command: Command, conditions: readonly (readonly [string, Text])[]): Command {

@@ -2,6 +2,7 @@
 import type { Gap } from '../../analysis/gap/gap.ts';
 import type { Severity } from '../../core/findings.ts';
 import type { Text } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
 import { UsageError } from './exit.ts';
 import { notAmong } from './meant.ts';
 
@@ -47,6 +48,17 @@ export const GAP_CONDITIONS: Readonly<
   late: { text: { vi: 'có nhiệm vụ chậm', en: 'a late task' }, test: (gap) => gap.plan === 'late' },
   lapsed: { text: { vi: 'có kế hoạch đã quá hạn', en: 'a lapsed plan' }, test: (gap) => gap.plan === 'lapsed' },
   never: { text: { vi: 'không bao giờ (mặc định)', en: 'never (default)' }, test: () => false },
+};
+
+export type ConformCondition = 'not-met' | 'not-enough-basis' | 'never';
+
+/** Of norms, and of the items of the checklist. What is waived does not count. */
+export const CONFORM_CONDITIONS: Readonly<
+  Record<ConformCondition, { readonly text: Text; readonly verdict?: Verdict }>
+> = {
+  'not-met': { text: GAP_CONDITIONS['not-met'].text, verdict: 'not-met' },
+  'not-enough-basis': { text: GAP_CONDITIONS['not-enough-basis'].text, verdict: 'not-enough-basis' },
+  never: { text: GAP_CONDITIONS.never.text },
 };
 
 /** `unplanned,late` as a list of conditions. Throws `UsageError` naming the nearest word. */

@@ -1,5 +1,5 @@
 /** A session with what reading, linking and the rules find. Apart, so that what needs no rule does not load them. */
-import { isInternalError, judge } from '../../analysis/judge/judge.ts';
+import { type ConformityCounts, isInternalError, judge } from '../../analysis/judge/judge.ts';
 import { escapeTerminal } from '../../core/escape.ts';
 import type { Finding } from '../../core/findings.ts';
 import { once } from '../../core/once.ts';
@@ -14,6 +14,8 @@ export interface JudgedSession extends Session {
   readonly findings: readonly Finding[];
   /** What was found and is accepted until a day: it is not among the findings. */
   readonly waived: readonly Finding[];
+  /** How it stands against the framework of today, in numbers. */
+  readonly conformity: ConformityCounts | undefined;
   /** 2 where part of the workspace could not be read, or a rule that was run crashed: the report is printed all the same. */
   readonly exit: ExitCode;
 }
@@ -37,6 +39,9 @@ export function judgedSession(session: Session, options: Pick<SessionOptions, 't
     get waived() {
       return waived();
     },
+    get conformity() {
+      return judged().conformity;
+    },
     get exit() {
       const crashed = judged.made && judged().problems.some(isInternalError);
       return crashed ? EXIT.job : session.exit;
@@ -54,8 +59,11 @@ export function hasErrors(session: JudgedSession): boolean {
 
 const NAMED = 10;
 
-export function refuseErrors(session: JudgedSession): ExitCode {
-  const errors = session.findings.filter((finding) => finding.severity === 'error');
+/** `errors`: those that stand in the way; all of the model's, unless the command is there to tell of some itself. */
+export function refuseErrors(
+  session: JudgedSession,
+  errors: readonly Finding[] = session.findings.filter((finding) => finding.severity === 'error'),
+): ExitCode {
   const more = errors.length - NAMED;
   complain(session, {
     vi: `Mô hình có ${errors.length} lỗi nên chưa lập được kết quả. Sửa lỗi (xem: kientruc validate), hoặc dùng --allow-errors để có bản ghi rõ là không đầy đủ.`,

@@ -1,8 +1,9 @@
 /** All commands with their options. What a command does stands in its own file, which is loaded when it is called. */
 import { type Command, Option } from 'commander';
+import { VERDICTS } from '../../core/verdict.ts';
 import { OBJECT_PREFIXES } from '../../model/codes.ts';
 import { Builder } from './builder.ts';
-import { FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
+import { CONFORM_CONDITIONS, FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
 import type { ExitCode } from './exit.ts';
 import type { Run } from './io.ts';
 import { SCHEMAS } from './schema-files.ts';
@@ -23,7 +24,7 @@ export function program(run: Run, done: Done): Command {
     )
     .usage(t('<lệnh> [tùy chọn]', '<command> [options]'))
     .helpCommand(t('help [lệnh]', 'help [command]'), t('xem hướng dẫn của một lệnh', 'show help for a command'));
-  for (const add of [init, validate, render, gap, list, show, trace, explain, fmt, codes, rename, schema])
+  for (const add of [init, validate, render, gap, conform, list, show, trace, explain, fmt, codes, rename, schema])
     builder.shared(add(builder, run, done));
   builder.shared(root).version(version, '-V, --version', t('xem phiên bản', 'show the version'));
   builder.examples(root, ['validate', 'render --at 2018-08-31', 'gap --from baseline --to target', 'explain systems']);
@@ -137,6 +138,60 @@ function gap(builder: Builder, run: Run, done: Done): Command {
   return builder
     .out(command)
     .action(async () => done(await (await import('./commands/gap.ts')).gap(run, builder.settled(command))));
+}
+
+function conform(builder: Builder, run: Run, done: Done): Command {
+  const { t } = builder;
+  const about = {
+    vi: 'đối chiếu mô hình với khung kiến trúc và quy định đang có hiệu lực',
+    en: 'hold the model against the framework and the norms in force',
+  };
+  const command = builder.command('conform', about, [
+    'conform',
+    'conform --rule R38 --verdict not-enough-basis',
+    'conform --at target --format markdown --output-file conform.md',
+    'conform --checklist',
+    'conform --fail-on not-met',
+  ]);
+  command.option(
+    `--at <${t('thời điểm', 'state')}>`,
+    t(
+      'chỉ xét thời điểm này (mặc định: hôm nay, và các thời điểm sắp tới đối với quy định về mục tiêu)',
+      'judge this state only (default: today, and the states to come for what is demanded of targets)',
+    ),
+  );
+  builder.filter(
+    command,
+    'rule',
+    t('quy định', 'norm'),
+    t('chỉ các quy định này: số (R38) hoặc định danh', 'only these norms: number (R38) or id'),
+  );
+  builder.filter(
+    command,
+    'verdict',
+    t('kết quả', 'result'),
+    `${t('liệt kê các kết quả này (mặc định: not-met)', 'list these results (default: not-met)')}: ${Object.keys(VERDICTS).join(', ')}`,
+  );
+  command.option(
+    '--checklist',
+    t(
+      'danh mục kiểm tra trước khi ban hành và thời hạn ban hành',
+      'the checklist before issue, and the deadline of issue',
+    ),
+  );
+  builder.format(
+    command,
+    t('text (mặc định), markdown, json; lặp lại được', 'text (default), markdown, json; repeatable'),
+  );
+  builder.outputFile(command);
+  builder.failOn(
+    command,
+    Object.entries(CONFORM_CONDITIONS).map(([name, { text }]) => [name, text]),
+  );
+  builder.allowErrors(command);
+  return command.action(async () =>
+    done(await (await import('./commands/conform.ts')).conform(run, builder.settled(command))),
+  );
 }
 
 function list(builder: Builder, run: Run, done: Done): Command {

@@ -6,6 +6,7 @@ const COMMANDS = [
   'validate',
   'render',
   'gap',
+  'conform',
   'list',
   'show',
   'trace',

@@ -125,3 +125,26 @@ describe('trace.schema.json', () => {
     expect(mistakes('trace', stdout)).toEqual([]);
   });
 });
+
+describe('conformity.schema.json', () => {
+  it.each([[[]], [['--checklist']], [['--at', 'target', '--lang', 'en']]])(
+    'describes how Hanoi stands: %s',
+    async (argv) => {
+      const { exit, stdout } = await kientruc(['conform', '--format', 'json', ...argv, ...TODAY]);
+      expect(exit).toBe(0);
+      expect(mistakes('conformity', stdout)).toEqual([]);
+    },
+  );
+
+  it('describes what is waived and what is off', async () => {
+    const waiver = '{ rule: security-level, reason: chờ biên bản, until: 2027 }';
+    const model = `systems:\n  he-b: { name: Hệ thống B, securityLevel: 2, waivers: [${waiver}] }\n`;
+    const workspace = `${WORKSPACE}frameworks: [vn-qd1425]\n`;
+    for (const rules of ['', 'rules: { security-level: { severity: off, reason: chờ } }\n']) {
+      const files = { 'kientruc.yaml': workspace + rules, 'model.yaml': model };
+      const { stdout } = await kientruc(['conform', '--format', 'json', ...TODAY], { cwd: folder(files) });
+      expect(stdout).toMatch(rules === '' ? '"waived": {' : '"why": "off"');
+      expect(mistakes('conformity', stdout)).toEqual([]);
+    }
+  });
+});

@@ -158,7 +158,7 @@ async function run(command: string, cwd: string, language: 'vi' | 'en'): Promise
   if (program !== 'kientruc') throw new Error(`cannot run: ${command}`);
   // The day of the clock would change what the pages show.
   const dated =
-    /^(validate|render|gap|show|list|trace|explain)$/.test(args[0] ?? '') &&
+    /^(validate|render|gap|conform|show|list|trace|explain)$/.test(args[0] ?? '') &&
     !args.includes('--help') &&
     !args.includes('--today');
   let output = '';

@@ -1,23 +1,50 @@
 /** The norms held against a model: in which states, under which framework, and as findings for `validate`. */
 import type { Path } from '../../../core/positions.ts';
-import type { Architecture } from '../../../model/architecture.ts';
+import { worse } from '../../../core/verdict.ts';
+import type { Workspace } from '../../../model/architecture.ts';
 import { frameworkOn } from '../../../model/framework-in-force.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { pathOfField } from '../places.ts';
-import type { NamedState, Rule, RuleContext } from '../rule.ts';
+import type { NamedState, Report, Rule, RuleContext } from '../rule.ts';
 import { isInForce, type Judgement, type Norm, type NormContext } from './norm.ts';
 
-/** What the norm finds in a state; nothing where no framework, or not its own basis, is in force on that day. */
+/**
+ * What the norm finds in a state; nothing where no framework is in force on that day, where that one does not name the
+ * norm, or where the norm's own basis is not in force.
+ */
 export function judgementsIn(norm: Norm, context: Omit<NormContext, 'framework'>): Iterable<Judgement> {
   const { architecture, state } = context;
   const found = frameworkOn(architecture.framework, state.date);
-  if (!found?.inForce || !isInForce(norm, state.date)) return [];
+  if (!found?.inForce || !found.framework.norms.includes(norm.id) || !isInForce(norm, state.date)) return [];
   return norm.judge({ ...context, framework: found.framework });
 }
 
 /** The states that a norm is judged in: today, or the named states that are to come. */
 export function statesFor(norm: Norm, { states, today }: Pick<RuleContext, 'states' | 'today'>): readonly NamedState[] {
   return states.filter(({ state }) => (norm.when === 'present' ? state.date === today : state.date > today));
+}
+
+/** A judgement, and the state that it is of. */
+export interface JudgementAt {
+  readonly at: NamedState;
+  readonly judgement: Judgement;
+}
+
+/** What the norm finds in these states, of each element and field once: the worst, and of equals the first state's. */
+export function judgementsOver(
+  norm: Norm,
+  states: readonly NamedState[],
+  { architecture, today }: Pick<RuleContext, 'architecture' | 'today'>,
+): Iterable<JudgementAt> {
+  const found = new Map<string, JudgementAt>();
+  for (const at of states) {
+    for (const judgement of judgementsIn(norm, { architecture, state: at.state, today })) {
+      const name = `${judgement.subject?.id ?? ''} ${judgement.field ?? ''}`;
+      const before = found.get(name)?.judgement.verdict;
+      if (before === undefined || worse(before, judgement.verdict) !== before) found.set(name, { at, judgement });
+    }
+  }
+  return found.values();
 }
 
 /** The norm as a rule: what is not met is a finding; what cannot be judged is for the reports. */
@@ -27,31 +54,33 @@ export function ruleOf(norm: Norm): Rule {
     ...{ id, title, description, severity, basis, bad: [], good: [] },
     ...(options ? { options } : {}),
     check(context, report) {
-      if (norm.findings === 'asked' && !isAsked(id, context.architecture)) return;
-      // Of several states the first tells it.
-      const told = new Set<string>();
-      for (const { state } of statesFor(norm, context)) {
-        const { architecture, today } = context;
-        for (const { verdict, why, subject, field, told: by } of judgementsIn(norm, { architecture, state, today })) {
-          if (verdict !== 'not-met' || by !== undefined) continue;
-          const name = `${subject?.id ?? ''} ${field ?? ''}`;
-          if (told.has(name)) continue;
-          told.add(name);
-          const message = {
-            vi: `Chưa đáp ứng: ${why.vi}. ${norm.remedy.vi}`,
-            en: `Not met: ${why.en}. ${norm.remedy.en}`,
-          };
-          if (subject) report({ element: subject.element, path: placeOf(subject, field), message });
-          else report({ place: { file: architecture.workspace.file, path: [], part: 'key' }, message });
-        }
+      const tells = norm.findings !== 'asked' || isAsked(id, context.architecture.workspace);
+      for (const { judgement } of judgementsOver(norm, statesFor(norm, context), context)) {
+        context.count?.(judgement.verdict);
+        if (!tells || judgement.verdict !== 'not-met' || judgement.told !== undefined) continue;
+        report(reportOf(norm, judgement, context.architecture.workspace));
       }
     },
   };
 }
 
 /** The workspace sets a severity for it: it wants the findings. */
-function isAsked(id: string, { workspace }: Architecture): boolean {
-  return workspace.rules.get(id)?.severity !== undefined;
+function isAsked(id: string, { rules }: Workspace): boolean {
+  return rules.get(id)?.severity !== undefined;
+}
+
+/** A judgement as it is told, at its place. */
+export function reportOf(
+  { remedy }: Norm,
+  { subject, field, why }: Judgement,
+  { file }: Pick<Workspace, 'file'>,
+): Report {
+  const message = {
+    vi: `Chưa đáp ứng: ${why.vi}. ${remedy.vi}`,
+    en: `Not met: ${why.en}. ${remedy.en}`,
+  };
+  if (!subject) return { place: { file, path: [], part: 'key' }, message };
+  return { element: subject.element, path: placeOf(subject, field), message };
 }
 
 /** The field where the state has it, else the element. */

@@ -39,6 +39,7 @@ export async function validate(run: Run, paths: readonly string[], options: Vali
     findings,
     waived: session.waived.filter(asked),
     elsewhere: countBySeverity(session.findings.filter((finding) => !asked(finding))),
+    conformity: session.conformity,
     stats: architecture.stats,
     text: (file) => files.get(file)?.text,
     hidden: hiddenLines(files),

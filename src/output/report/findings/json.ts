@@ -1,3 +1,4 @@
+import type { ConformityCounts } from '../../../analysis/judge/judge.ts';
 import { isoDay } from '../../../core/dates.ts';
 import type { Finding, Waived } from '../../../core/findings.ts';
 import type { JsonObject } from '../../../core/json.ts';
@@ -12,17 +13,29 @@ const FORMAT_VERSION = 1;
 
 /** All findings as JSON, for programs. The schema is published as `schemas/findings.schema.json`. */
 export const json: FindingReporter = (result, { language }) => {
-  const { stats, tool, elsewhere, waived } = result;
+  const { stats, tool, elsewhere, waived, conformity } = result;
   return jsonText({
     formatVersion: FORMAT_VERSION,
     tool,
     language,
     summary: { ...countBySeverity(result.findings), waived: waived.length, ...stats, elsewhere },
+    ...(conformity ? { conformity: conformityOf(conformity) } : {}),
     findings: result.findings.map((finding) => entry(finding, result, language)),
     // Apart from those that count: who sums up the findings must not have to know of waivers.
     waived: waived.map((finding) => entry(finding, result, language)),
   });
 };
+
+function conformityOf({ framework, counts, off }: ConformityCounts): JsonObject {
+  return {
+    framework: framework.id,
+    notMet: counts['not-met'],
+    notEnoughBasis: counts['not-enough-basis'],
+    met: counts.met,
+    notApplicable: counts['not-applicable'],
+    off: [...off],
+  };
+}
 
 function entry(finding: Finding, { pathOf }: ValidationResult, language: Language): JsonObject {
   const { waived } = finding;

@@ -1,4 +1,5 @@
 /** A reporter of findings: a pure function from the result to text. */
+import type { ConformityCounts } from '../../../analysis/judge/judge.ts';
 import type { Finding, Severity } from '../../../core/findings.ts';
 import type { Language } from '../../../core/text.ts';
 
@@ -10,6 +11,8 @@ export interface ValidationResult {
   readonly waived: readonly Finding[];
   /** How many there are in files that were not asked for: a clean file in a broken model is no clean model. */
   readonly elsewhere: Readonly<Record<Severity, number>>;
+  /** Of the whole workspace; none where no framework is in force today. */
+  readonly conformity?: ConformityCounts | undefined;
   readonly stats: {
     readonly files: number;
     readonly elements: number;

@@ -3,6 +3,7 @@ import { formatDay } from '../../../core/dates.ts';
 import type { Severity } from '../../../core/findings.ts';
 import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
 import type { Paint } from '../paint.ts';
+import { countsText } from '../verdict-counts.ts';
 import { countBySeverity } from './counts.ts';
 import type { ReportOptions, ValidationResult } from './reporter.ts';
 
@@ -41,7 +42,7 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
         : `There ${outside === 1 ? 'is' : 'are'} ${n(outside, 'error')} outside these files.`;
   const { files, elements, flows, indicators, unknowns } = result.stats;
   const [read, known] = [n(files, 'file'), `${n(elements, 'element')}, ${n(flows, 'flow')}`];
-  const waived = waivedLine(result, options);
+  const [waived, conform] = [waivedLine(result, options), conformLine(result, options)];
   if (counts.error === 0) {
     if (options.quiet) return [];
     const content = `${known}, ${n(indicators, 'indicator')}, ${n(unknowns, 'unknown')}`;
@@ -49,7 +50,7 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
     const empty = elements > 0 ? '' : vi ? 'Mô hình chưa có đối tượng nào.' : 'There is no element in the model yet.';
     const sentences = [`${vi ? 'Đã đọc' : 'Read'} ${read}: ${content}.`, result, empty, rest];
     const line = `${color.green('✓')} ${sentences.filter((sentence) => sentence !== '').join(' ')}`;
-    return [line, hidden > 0 ? howToSee(counts, language) : '', waived].filter((line) => line !== '');
+    return [line, hidden > 0 ? howToSee(counts, language) : '', waived, conform].filter((line) => line !== '');
   }
   const found = [n(counts.error, 'error'), n(counts.warning, 'warning')];
   if (counts.info > 0) found.push(n(counts.info, 'info'));
@@ -60,7 +61,21 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   const about = `${vi ? 'Xem một quy tắc' : 'About a rule'}: kientruc explain ${first}`;
   const show = hidden > 0 ? `${vi ? 'Xem cả cảnh báo' : 'To see warnings too'}: ${SHOW}` : '';
   const tail = rest === '' ? '' : ` ${rest}`;
-  return [`${color.bold(head)} (${content}).${tail}`, about, show, waived].filter((line) => line !== '');
+  return [`${color.bold(head)} (${content}).${tail}`, about, show, waived, conform].filter((line) => line !== '');
+}
+
+/** What the norms of the framework came to; nothing where none is in force today, or it demands nothing. */
+function conformLine({ conformity }: ValidationResult, { language }: ReportOptions): string {
+  if (!conformity || conformity.framework.norms.length === 0) return '';
+  const { framework, counts, off } = conformity;
+  const name = say(framework.name, language);
+  const list = countsText(counts, language);
+  if (language === 'vi') {
+    const without = off.length === 0 ? '' : ` (không xét ${off.length} quy định đã tắt)`;
+    return `Đối chiếu ${name}: ${list}${without}. Xem: kientruc conform`;
+  }
+  const without = off.length === 0 ? '' : ` (${off.length} ${off.length === 1 ? 'norm' : 'norms'} off, not judged)`;
+  return `Against the ${name}: ${list}${without}. See: kientruc conform`;
 }
 
 /** How many findings are accepted, and until when the first of them is; nothing where there are none. */
