@@ -54,10 +54,11 @@ export function ruleOf(norm: Norm): Rule {
     ...{ id, title, description, severity, basis, bad: [], good: [] },
     ...(options ? { options } : {}),
     check(context, report) {
-      const tells = norm.findings !== 'asked' || isAsked(id, context.architecture.workspace);
+      // `kientruc conform` has the verdicts of those that nobody has asked to be told.
+      if (norm.findings === 'asked' && !isAsked(id, context.architecture.workspace)) return;
       for (const { judgement } of judgementsOver(norm, statesFor(norm, context), context)) {
         context.count?.(judgement.verdict);
-        if (!tells || judgement.verdict !== 'not-met' || judgement.told !== undefined) continue;
+        if (judgement.verdict !== 'not-met' || judgement.told !== undefined) continue;
         report(reportOf(norm, judgement, context.architecture.workspace));
       }
     },

@@ -6,22 +6,51 @@ import { type Concern, concern } from '../../../model/ours.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { NormContext } from './norm.ts';
 
-const known = new WeakMap<State, (element: ElementState) => Concern>();
-
-/** Whose the element is, in the state of the context. */
-export function whose({ architecture, state }: NormContext): (element: ElementState) => Concern {
-  const found = known.get(state) ?? concern(architecture.workspace, state);
-  known.set(state, found);
-  return found;
+/** What all norms ask of one state; worked out by the first that asks. */
+interface Known {
+  readonly whose: (element: ElementState) => Concern;
+  readonly ours: Map<Collection, readonly ElementState[]>;
 }
 
-/** Elements of these collections that are ours and not over, in the order of ids. */
+const known = new WeakMap<State, Known>();
+
+function knownOf({ architecture, state }: Pick<NormContext, 'architecture' | 'state'>): Known {
+  const found = known.get(state);
+  if (found) return found;
+  const of = concern(architecture.workspace, state);
+  const answers = new Map<ElementState, Concern>();
+  const made: Known = {
+    whose: (element) => {
+      const answer = answers.get(element) ?? of(element);
+      answers.set(element, answer);
+      return answer;
+    },
+    ours: new Map(),
+  };
+  known.set(state, made);
+  return made;
+}
+
+/** Whose the element is, in the state of the context. */
+export function whose(context: NormContext): (element: ElementState) => Concern {
+  return knownOf(context).whose;
+}
+
+/** Elements of these collections that are ours and not over: by collection, and in it in the order of ids. */
 export function* ours(context: NormContext, ...collections: readonly Collection[]): Generator<ElementState> {
-  const of = whose(context);
+  for (const collection of collections) yield* oursOf(context, collection);
+}
+
+function oursOf(context: NormContext, collection: Collection): readonly ElementState[] {
+  const { ours, whose } = knownOf(context);
+  const found = ours.get(collection);
+  if (found) return found;
+  const list: ElementState[] = [];
   for (const element of context.state.elements()) {
-    if (!collections.includes(element.element.collection) || isOver(element)) continue;
-    if (of(element) === 'ours') yield element;
+    if (element.element.collection === collection && !isOver(element) && whose(element) === 'ours') list.push(element);
   }
+  ours.set(collection, list);
+  return list;
 }
 
 /** Out of use by its status, though nothing says when it ended; or not begun. */
