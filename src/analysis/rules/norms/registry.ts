@@ -18,14 +18,17 @@ import { mandatorySharing } from './mandatory-sharing.ts';
 import { newComponentGrounds } from './new-component-grounds.ts';
 import type { Norm } from './norm.ts';
 import { oneRecord } from './one-record.ts';
+import { personalDataFlow } from './personal-data-flow.ts';
 import { platformOverlap } from './platform-overlap.ts';
 import { referenceRecord } from './reference-record.ts';
 import { securityLevel } from './security-level.ts';
+import { sharedDictionary } from './shared-dictionary.ts';
 import { sharedExchange } from './shared-exchange.ts';
 import { sharedService } from './shared-service.ts';
 import { sourceAndConfirmer } from './source-and-confirmer.ts';
 import { taskFields } from './task-fields.ts';
 import { twoTiers } from './two-tiers.ts';
+import { vendorName } from './vendor-name.ts';
 
 export type NormId =
   | 'mandatory-fields'
@@ -33,6 +36,7 @@ export type NormId =
   | 'flow-protection'
   | 'shared-service'
   | 'source-and-confirmer'
+  | 'vendor-name'
   | 'task-fields'
   | 'new-component-grounds'
   | 'platform-overlap'
@@ -44,6 +48,8 @@ export type NormId =
   | 'agent-node'
   | 'mandatory-sharing'
   | 'one-record'
+  | 'shared-dictionary'
+  | 'personal-data-flow'
   | 'full-online-service'
   | 'citizen-channels'
   | 'central-procedures'
@@ -60,6 +66,7 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'flow-protection': flowProtection,
   'shared-service': sharedService,
   'source-and-confirmer': sourceAndConfirmer,
+  'vendor-name': vendorName,
   'task-fields': taskFields,
   'new-component-grounds': newComponentGrounds,
   'platform-overlap': platformOverlap,
@@ -71,6 +78,8 @@ export const NORMS: Readonly<Record<NormId, Norm>> = {
   'agent-node': agentNode,
   'mandatory-sharing': mandatorySharing,
   'one-record': oneRecord,
+  'shared-dictionary': sharedDictionary,
+  'personal-data-flow': personalDataFlow,
   'full-online-service': fullOnlineService,
   'citizen-channels': citizenChannels,
   'central-procedures': centralProcedures,

@@ -6,21 +6,52 @@ import { type Concern, concern } from '../../../model/ours.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { NormContext } from './norm.ts';
 
-const known = new WeakMap<State, (element: ElementState) => Concern>();
+/** What all norms ask of a state, worked out when the first one does. */
+interface Asked {
+  readonly byCollection: ReadonlyMap<Collection, readonly ElementState[]>;
+  readonly whose: (element: ElementState) => Concern;
+}
 
-/** Whose the element is, in the state of the context. */
-export function whose({ architecture, state }: NormContext): (element: ElementState) => Concern {
-  const found = known.get(state) ?? concern(architecture.workspace, state);
+const known = new WeakMap<State, Asked>();
+
+function asked({ architecture, state }: NormContext): Asked {
+  const before = known.get(state);
+  if (before) return before;
+  const byCollection = new Map<Collection, ElementState[]>();
+  for (const element of state.elements()) {
+    const { collection } = element.element;
+    const others = byCollection.get(collection);
+    if (others) others.push(element);
+    else byCollection.set(collection, [element]);
+  }
+  const of = concern(architecture.workspace, state);
+  const told = new Map<ElementState, Concern>();
+  const whose = (element: ElementState) => {
+    const found = told.get(element) ?? of(element);
+    told.set(element, found);
+    return found;
+  };
+  const found = { byCollection, whose };
   known.set(state, found);
   return found;
 }
 
-/** Elements of these collections that are ours and not over, in the order of ids. */
+/** Whose the element is, in the state of the context. */
+export function whose(context: NormContext): (element: ElementState) => Concern {
+  return asked(context).whose;
+}
+
+/** Elements of these collections in the state, each collection in the order of ids. */
+export function* elementsOf(context: NormContext, ...collections: readonly Collection[]): Generator<ElementState> {
+  const { byCollection } = asked(context);
+  for (const collection of collections) yield* byCollection.get(collection) ?? [];
+}
+
+/** Elements of these collections that are ours and not over, each collection in the order of ids. */
 export function* ours(context: NormContext, ...collections: readonly Collection[]): Generator<ElementState> {
   const of = whose(context);
-  for (const element of context.state.elements()) {
-    if (!collections.includes(element.element.collection) || isOver(element)) continue;
-    if (of(element) === 'ours') yield element;
+  for (const element of elementsOf(context, ...collections)) {
+    if (!isOver(element) && of(element) === 'ours') yield element;
   }
 }
 
@@ -36,8 +67,8 @@ const RECORDS: readonly Collection[] = ['services', 'capabilities', 'systems', '
 /** Every record of an object, the authority's own (`original`) or of what others own, those only proposed among them. */
 export function* records(context: NormContext): Generator<{ subject: ElementState; original: boolean }> {
   const of = whose(context);
-  for (const subject of context.state.elements()) {
-    if (!RECORDS.includes(subject.element.collection) || subject.get('status')?.written === 'ended') continue;
+  for (const subject of elementsOf(context, ...RECORDS)) {
+    if (subject.get('status')?.written === 'ended') continue;
     yield { subject, original: of(subject) === 'ours' };
   }
 }
