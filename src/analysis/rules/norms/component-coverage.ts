@@ -67,7 +67,7 @@ systems:
 };
 
 /** How the components of the framework that are the body's own stand in a state. */
-export interface Coverage {
+interface Coverage {
   /** With the elements that realise them, in the order of the framework and of ids. */
   readonly realised: readonly { readonly component: FrameworkComponent; readonly by: readonly ElementState[] }[];
   /** Said not to apply, and nothing realises them. */
@@ -76,7 +76,7 @@ export interface Coverage {
   readonly open: readonly FrameworkComponent[];
 }
 
-export function coverageIn(context: NormContext): Coverage {
+function coverageIn(context: NormContext): Coverage {
   const elements = realisers(context);
   const realised: { component: FrameworkComponent; by: readonly ElementState[] }[] = [];
   const excused: { component: FrameworkComponent; reason: string }[] = [];
