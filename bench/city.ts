@@ -100,6 +100,8 @@ const PLAN_2024 = 'kh-chuyen-doi-so-2024';
 const PLAN_2026 = 'kh-chuyen-doi-so-2026';
 const LEVELS = 'nd-muc-do-dich-vu';
 const DISTRICTS_END = '2025-07-01';
+/** Which of the platforms is the national portal. */
+const PORTAL = 1;
 
 class City {
   readonly #shape: Shape;
@@ -228,7 +230,13 @@ class City {
       { id: 'cac-so', value: { name: 'Các sở', type: 'group', tier: 'department', count: this.#departments.length } },
       {
         id: 'cac-quan',
-        value: { name: 'Các quận, huyện', type: 'group', tier: 'district', count: this.#districts.length },
+        value: {
+          name: 'Các quận, huyện',
+          type: 'group',
+          tier: 'district',
+          count: this.#districts.length,
+          changes: [{ since: DISTRICTS_END, ends: {}, sources: [random.pick(this.#documents)] }],
+        },
       },
       { id: 'nguoi-dan', value: { name: 'Người dân', type: 'users' } },
       { id: 'doanh-nghiep', value: { name: 'Doanh nghiệp', type: 'users', note: random.pick(words.REMARKS) } },
@@ -283,12 +291,16 @@ class City {
     const random = this.#random;
     const platforms = this.#platforms.map((id, at) => ({
       id,
-      value: this.#system(
-        `${nth(words.PLATFORMS, at)} ${at + 1}`,
-        'platform',
-        at,
-        at === 0 ? [] : this.#platforms.slice(0, at),
-      ),
+      value: {
+        ...this.#system(
+          `${nth(words.PLATFORMS, at)} ${at + 1}`,
+          'platform',
+          at,
+          at === 0 ? [] : this.#platforms.slice(0, at),
+        ),
+        ...(at === 0 && { fits: { 'vn-qd1425': 'tinh.ntl.lgsp-ldop' } }),
+        ...(at === PORTAL && this.#portal()),
+      },
     }));
     const systems = this.#systems.map((id, at) => {
       const name = `${random.pick(words.SYSTEM_KINDS)} lĩnh vực ${nth(words.FIELDS, at)} số ${at + 1}`;
@@ -297,6 +309,20 @@ class City {
       return { id, value: { ...value, ...this.#history(id) } };
     });
     return [...platforms, ...systems];
+  }
+
+  /** The national portal: another body's, which the city uses. */
+  #portal(): JsonObject {
+    const fits = { 'vn-qd1425': 'tinh.ktt.dung-chung' };
+    const owner = nth(this.#ministries, 0);
+    return {
+      name: 'Cổng Dịch vụ công quốc gia',
+      type: 'channel',
+      owner,
+      ourUse: 'in-use',
+      sharing: 'national-a',
+      fits,
+    };
   }
 
   #system(name: string, type: string, at: number, platforms: readonly string[]): JsonObject {
@@ -318,7 +344,8 @@ class City {
       ...(platforms.length > 0 && { uses: random.chance(0.5) ? uses : links }),
       ...(platforms.length > 0 && { dependsOn: random.some(platforms, 1, 2) }),
       hostedOn: [random.pick(this.#infrastructure)],
-      securityLevel: random.whole(1, 4),
+      // Most support services with procedures: level 3 at least.
+      securityLevel: random.whole(3, 4),
       fits: { 'vn-qd1425': random.pick(words.COMPONENTS.systems) },
       decision: this.#decision(),
       sources: this.#sources(),
@@ -398,7 +425,7 @@ class City {
             random.whole(1, 2),
             (one) => `1.${String(10_000 + number * 3 + one).padStart(6, '0')}.000.00.00.H26`,
           ),
-          ...(random.chance(0.5) && { channels: random.some(this.#platforms, 1, 2) }),
+          ...(random.chance(0.5) && { channels: [nth(this.#platforms, PORTAL)] }),
           ...(random.chance(0.6) && { supportedBy: this.#support() }),
           usage: indicator,
           status: random.pick(['operating', 'operating', 'operating', 'pilot'] as const),
@@ -429,10 +456,22 @@ class City {
     return random.chance(0.5) ? targets : Object.fromEntries(targets.map((id) => [id, this.#link(false)]));
   }
 
+  /** Two systems that stay two: none takes the place of the other. */
+  #ends(): [string, string] {
+    for (;;) {
+      const [from, to] = this.#random.some(this.#systems, 2, 2) as [string, string];
+      if (this.#heir(from) !== this.#heir(to)) return [from, to];
+    }
+  }
+
+  #heir(id: string): string {
+    return this.#ending.get(id) ?? id;
+  }
+
   #flowItems(): Item[] {
     const random = this.#random;
     return ids(this.#shape.flows, (at) => `luong-${at + 1}`).map((id, at) => {
-      const [from, to] = random.some(this.#systems, 2, 2) as [string, string];
+      const [from, to] = this.#ends();
       return {
         id,
         value: {
@@ -442,7 +481,9 @@ class City {
           to,
           data: random.pick(words.DATA),
           ...(random.chance(0.2) && { reply: random.pick(words.DATA) }),
-          ...(random.chance(0.7) && { via: [random.pick(this.#platforms), random.pick(this.#infrastructure)] }),
+          via: random.chance(0.7)
+            ? [nth(this.#platforms, 0), random.pick(this.#infrastructure)]
+            : { unknown: random.pick(words.UNKNOWNS) },
           status: random.pick(['operating', 'operating', 'pilot', 'proposed'] as const),
           ...(random.chance(0.6) && { frequency: random.pick(words.FREQUENCIES) }),
           ...(random.chance(0.4) && {

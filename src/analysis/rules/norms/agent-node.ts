@@ -1,7 +1,7 @@
 import { fold, type Text } from '../../../core/text.ts';
 import { isUnknown } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
-import { endOf, flowsIn, mandatoryPlatform, routeOf } from './flow-ends.ts';
+import { endOf, mandatoryFlows, routeOf } from './flow-ends.ts';
 import { placeOf } from './framework-roles.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 
@@ -47,8 +47,8 @@ flows:
     for (const subject of context.state.elements()) {
       if (isNode(subject)) yield { subject, field: 'fits', ...placed(context, subject) };
     }
-    for (const subject of flowsIn(context)) {
-      if (mandatoryPlatform(context, subject)) yield { subject, field: 'via', ...routed(context, subject) };
+    for (const subject of mandatoryFlows(context)) {
+      yield { subject, field: 'via', ...routed(context, subject) };
     }
   },
 };

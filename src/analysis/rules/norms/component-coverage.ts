@@ -1,5 +1,6 @@
 import type { Text } from '../../../core/text.ts';
 import type { FrameworkComponent } from '../../../model/framework.ts';
+import type { Collection } from '../../../model/generated/fields.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { idsOf } from './flow-ends.ts';
 import { placeOf } from './framework-roles.ts';
@@ -66,7 +67,7 @@ systems:
 };
 
 /** How the components of the framework that are the body's own stand in a state. */
-export interface Coverage {
+interface Coverage {
   /** With the elements that realise them, in the order of the framework and of ids. */
   readonly realised: readonly { readonly component: FrameworkComponent; readonly by: readonly ElementState[] }[];
   /** Said not to apply, and nothing realises them. */
@@ -75,7 +76,7 @@ export interface Coverage {
   readonly open: readonly FrameworkComponent[];
 }
 
-export function coverageIn(context: NormContext): Coverage {
+function coverageIn(context: NormContext): Coverage {
   const elements = realisers(context);
   const realised: { component: FrameworkComponent; by: readonly ElementState[] }[] = [];
   const excused: { component: FrameworkComponent; reason: string }[] = [];
@@ -91,25 +92,35 @@ export function coverageIn(context: NormContext): Coverage {
   return { realised, excused, open };
 }
 
+const REALISING: ReadonlySet<Collection> = new Set(['systems', 'datasets', 'infrastructure', 'capabilities']);
+
 /** By component, what realises it. A capability is no realisation by itself. */
 function realisers(context: NormContext): Map<string, ElementState[]> {
   const found = new Map<string, ElementState[]>();
   const logical: [ElementState, FrameworkComponent][] = [];
-  const realizes = new Set<string>();
   for (const element of context.state.elements()) {
-    if (isOver(element)) continue;
-    for (const id of idsOf(element.known('realizes'))) realizes.add(id);
+    const { collection } = element.element;
+    // A service is offered on a component; it is none.
+    if (!REALISING.has(collection) || isOver(element)) continue;
     const component = placeOf(context, element);
     if (!component) continue;
-    const { collection } = element.element;
     if (collection === 'capabilities') logical.push([element, component]);
-    // A service is offered on a component; it is none.
-    else if (collection !== 'services') add(found, component.id, element);
+    else add(found, component.id, element);
   }
+  const realizes = logical.length > 0 ? realized(context) : new Set();
   for (const [element, component] of logical) {
     if (realizes.has(element.id)) add(found, component.id, element);
   }
   return found;
+}
+
+/** Capabilities that something realizes. */
+function realized({ state }: NormContext): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const element of state.elements()) {
+    if (!isOver(element)) for (const id of idsOf(element.known('realizes'))) all.add(id);
+  }
+  return all;
 }
 
 function add(found: Map<string, ElementState[]>, id: string, element: ElementState): void {

@@ -2,7 +2,7 @@ import { linkTargets } from '../../../model/links.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { levelOf } from './levels.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
-import { ours } from './subjects.ts';
+import { elementsOf, ours } from './subjects.ts';
 
 export const compositeLevel: Norm = {
   id: 'composite-level',
@@ -54,11 +54,9 @@ systems:
 };
 
 /** Parts that stand in the state, by the system that they are part of. */
-function partsByWhole({ state }: NormContext): Map<string, ElementState[]> {
+function partsByWhole(context: NormContext): Map<string, ElementState[]> {
   const found = new Map<string, ElementState[]>();
-  for (const part of state.elements()) {
-    const { collection } = part.element;
-    if (collection !== 'systems' && collection !== 'infrastructure') continue;
+  for (const part of elementsOf(context, 'systems', 'infrastructure')) {
     for (const id of linkTargets(part.get('partOf')?.value)?.keys() ?? []) {
       const siblings = found.get(id);
       if (siblings) siblings.push(part);

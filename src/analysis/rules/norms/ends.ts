@@ -3,7 +3,7 @@ import type { Text } from '../../../core/text.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import { CARRIES_NOTHING } from '../states.ts';
 import type { NormContext } from './norm.ts';
-import { whose } from './subjects.ts';
+import { elementsOf, whose } from './subjects.ts';
 
 export type End = 'ours' | 'other' | 'unknown';
 
@@ -14,8 +14,16 @@ export interface FlowEnds {
   readonly to: { readonly end: End; readonly element: ElementState | undefined };
 }
 
+const known = new WeakMap<State, readonly FlowEnds[]>();
+
 /** Flows of the state that have not ended, with an end of the authority's own or one that may be. */
-export function* flowsOfOurs(context: NormContext): Generator<FlowEnds> {
+export function flowsOfOurs(context: NormContext): readonly FlowEnds[] {
+  const found = known.get(context.state) ?? [...withEnds(context)];
+  known.set(context.state, found);
+  return found;
+}
+
+function* withEnds(context: NormContext): Generator<FlowEnds> {
   const isOurBody = bodies(context);
   const of = whose(context);
   const ending = (flow: ElementState, field: 'from' | 'to') => {
@@ -25,8 +33,8 @@ export function* flowsOfOurs(context: NormContext): Generator<FlowEnds> {
     const isOurs = element.element.collection === 'organizations' ? isOurBody(element.id) : of(element) === 'ours';
     return { end: isOurs ? 'ours' : 'other', element } as const;
   };
-  for (const flow of context.state.elements()) {
-    if (flow.element.collection !== 'flows' || flow.get('status')?.written === 'ended') continue;
+  for (const flow of elementsOf(context, 'flows')) {
+    if (flow.get('status')?.written === 'ended') continue;
     const [from, to] = [ending(flow, 'from'), ending(flow, 'to')];
     if (from.end !== 'other' || to.end !== 'other') yield { flow, from, to };
   }
@@ -51,18 +59,19 @@ const NO_STATUS = { vi: 'chưa rõ đã trao đổi dữ liệu hay chưa', en: 
 const trees = new WeakMap<State, ReadonlySet<string>>();
 
 /** Bodies of the authority's tree; all where no authority is named. */
-export function bodies({ architecture, state }: NormContext): (id: string) => boolean {
-  const { authority } = architecture.workspace;
+export function bodies(context: NormContext): (id: string) => boolean {
+  const { state } = context;
+  const { authority } = context.architecture.workspace;
   if (authority === undefined) return () => true;
-  const found = trees.get(state) ?? tree(state, [authority, ...state.successors.follow(authority, '')]);
+  const found = trees.get(state) ?? tree(context, [authority, ...state.successors.follow(authority, '')]);
   trees.set(state, found);
   return (id) => found.has(id);
 }
 
-function tree(state: State, roots: readonly string[]): ReadonlySet<string> {
+function tree(context: NormContext, roots: readonly string[]): ReadonlySet<string> {
   const children = new Map<string, string[]>();
-  for (const body of state.elements()) {
-    const parent = body.element.collection === 'organizations' ? body.known('parent') : undefined;
+  for (const body of elementsOf(context, 'organizations')) {
+    const parent = body.known('parent');
     if (typeof parent !== 'string') continue;
     const siblings = children.get(parent);
     if (siblings) siblings.push(body.id);

@@ -1,6 +1,6 @@
 /** The two ends and the route of a data flow, as norms ask about them. */
 import { isObject, type Json } from '../../../core/json.ts';
-import type { ElementState } from '../../../model/state.ts';
+import type { ElementState, State } from '../../../model/state.ts';
 import { roleOf } from './framework-roles.ts';
 import type { NormContext } from './norm.ts';
 
@@ -38,8 +38,26 @@ export function bodyOf(end: ElementState | undefined): string | undefined {
   return undefined;
 }
 
-/** The platform that mandatory sharing has to pass, where the flow ends there or passes it. */
-export function mandatoryPlatform(context: NormContext, flow: ElementState): ElementState | undefined {
-  const all = [endOf(context, flow, 'from'), endOf(context, flow, 'to'), ...routeOf(context, flow)];
-  return all.find((one) => one && roleOf(context, one) === 'mandatory-exchange');
+const mandatory = new WeakMap<State, ReadonlySet<string>>();
+
+/** The platforms that mandatory sharing has to pass; most models have none or one. */
+function mandatoryPlatforms(context: NormContext): ReadonlySet<string> {
+  const known = mandatory.get(context.state);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const element of context.state.elements()) {
+    if (roleOf(context, element) === 'mandatory-exchange') found.add(element.id);
+  }
+  mandatory.set(context.state, found);
+  return found;
+}
+
+/** Flows that end at such a platform or pass it. */
+export function* mandatoryFlows(context: NormContext): Generator<ElementState> {
+  const platforms = mandatoryPlatforms(context);
+  if (platforms.size === 0) return;
+  for (const flow of flowsIn(context)) {
+    const ids = [flow.known('from'), flow.known('to'), ...idsOf(flow.known('via'))];
+    if (ids.some((id) => typeof id === 'string' && platforms.has(id))) yield flow;
+  }
 }

@@ -5,7 +5,7 @@ import type { ElementState } from '../../../model/state.ts';
 import { levelOf, PART, speaksOfLevel } from './levels.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 import { saidOf } from './parts.ts';
-import { ours, withWholes } from './subjects.ts';
+import { elementsOf, ours } from './subjects.ts';
 
 export const levelThree: Norm = {
   id: 'level-three',
@@ -107,20 +107,17 @@ function judged(subject: ElementState, criterion: Criterion | undefined): Judgem
 /** By system, the strongest criterion that services and data sets of the state show. */
 function evidence(context: NormContext): ReadonlyMap<string, Criterion> {
   const found = new Map<string, Criterion>();
-  const services: ElementState[] = [];
   const held: { readonly system: string; readonly dataset: ElementState }[] = [];
   // What supports a group supports its parts.
   const settling = new Set<string>();
-  for (const element of context.state.elements()) {
-    if (element.element.collection === 'services') {
-      services.push(element);
-      if (settles(element)) for (const { id } of withWholes(context, element)) settling.add(id);
-    } else if (element.element.collection === 'datasets') {
-      for (const system of targets(element, 'systemOfRecord')) held.push({ system, dataset: element });
-    }
+  for (const service of elementsOf(context, 'services')) {
+    if (settles(service)) addWithWholes(service, settling, context);
+  }
+  for (const dataset of elementsOf(context, 'datasets')) {
+    for (const system of targets(dataset, 'systemOfRecord')) held.push({ system, dataset });
   }
   const online = new Set<string>();
-  for (const service of services) {
+  for (const service of elementsOf(context, 'services')) {
     for (const system of targets(service, 'supportedBy')) {
       online.add(system);
       if (settling.has(service.id)) found.set(system, PROCEDURES);
@@ -131,6 +128,19 @@ function evidence(context: NormContext): ReadonlyMap<string, Criterion> {
     if (criterion) found.set(system, criterion);
   }
   return found;
+}
+
+/** Adds the service and the groups that it is part of; each is climbed from once. */
+function addWithWholes(service: ElementState, settling: Set<string>, { state }: NormContext): void {
+  const open = [service];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (settling.has(at.id)) continue;
+    settling.add(at.id);
+    for (const id of targets(at, 'partOf')) {
+      const whole = state.of(id);
+      if (whole) open.push(whole);
+    }
+  }
 }
 
 function targets(element: ElementState, field: string): Iterable<string> {

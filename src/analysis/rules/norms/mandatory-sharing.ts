@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from '../../../core/dates.ts';
 import type { Text } from '../../../core/text.ts';
 import type { ElementState } from '../../../model/state.ts';
-import { flowsIn, mandatoryPlatform } from './flow-ends.ts';
+import { mandatoryFlows } from './flow-ends.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 
 export const mandatorySharing: Norm = {
@@ -62,8 +62,7 @@ systems:
   ],
   *judge(context) {
     let any = false;
-    for (const subject of flowsIn(context)) {
-      if (!mandatoryPlatform(context, subject)) continue;
+    for (const subject of mandatoryFlows(context)) {
       any = true;
       yield { subject, field: 'status', ...judged(context, subject) };
     }

@@ -92,7 +92,7 @@ function listed(parts: readonly Part[], language: keyof Text): string {
 }
 
 /** A title inside a sentence; what is written in capitals stays as it is. */
-export function inSentence({ vi, en }: Text): Text {
+function inSentence({ vi, en }: Text): Text {
   return { vi: lower(vi), en: lower(en) };
 }
 

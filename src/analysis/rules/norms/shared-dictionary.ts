@@ -5,7 +5,7 @@ import { flowsOfOurs } from './ends.ts';
 import { decision } from './grounds.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 import { OLD, saidOf } from './parts.ts';
-import { ours, whose } from './subjects.ts';
+import { elementsOf, ours, whose } from './subjects.ts';
 
 export const sharedDictionary: Norm = {
   id: 'shared-dictionary',
@@ -70,8 +70,9 @@ interface Shared {
 
 function nationally(context: NormContext): Shared {
   const [datasets, systems] = [new Set<string>(), new Set<string>()];
+  const platforms = nationalPlatforms(context);
   for (const { flow, from, to } of flowsOfOurs(context)) {
-    if (!isNational(flow, context)) continue;
+    if (!isNational(flow, platforms)) continue;
     const named = flow.known('datasets');
     if (Array.isArray(named)) for (const id of named) datasets.add(String(id));
     for (const { element } of [from, to]) {
@@ -82,18 +83,25 @@ function nationally(context: NormContext): Shared {
   return { datasets, systems };
 }
 
-/** By what it says of its way, or by what it passes and ends at: a platform that is shared nationally, not our own. */
-function isNational(flow: ElementState, context: NormContext): boolean {
+/** Platforms that are shared nationally, and not our own. */
+function nationalPlatforms(context: NormContext): ReadonlySet<unknown> {
+  const of = whose(context);
+  const found = new Set<string>();
+  for (const system of elementsOf(context, 'systems')) {
+    const sharing = system.known('sharing');
+    if (sharing !== 'national-a' && sharing !== 'national-b') continue;
+    if (system.known('type') === 'platform' && of(system) !== 'ours') found.add(system.id);
+  }
+  return found;
+}
+
+/** By what it says of its way, or by what it passes and ends at. */
+function isNational(flow: ElementState, platforms: ReadonlySet<unknown>): boolean {
   const mechanism = flow.known('mechanism');
   if (mechanism === 'ndxp' || mechanism === 'ndop') return true;
+  if (platforms.size === 0) return false;
   const via = flow.known('via');
-  const of = whose(context);
-  return [flow.known('from'), flow.known('to'), ...(Array.isArray(via) ? via : [])].some((id) => {
-    const passed = typeof id === 'string' ? context.state.of(id) : undefined;
-    if (passed?.known('type') !== 'platform') return false;
-    const sharing = passed.known('sharing');
-    return (sharing === 'national-a' || sharing === 'national-b') && of(passed) !== 'ours';
-  });
+  return [flow.known('from'), flow.known('to'), ...(Array.isArray(via) ? via : [])].some((id) => platforms.has(id));
 }
 
 function judged(subject: ElementState, { datasets, systems }: Shared): Judgement {

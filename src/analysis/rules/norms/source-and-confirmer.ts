@@ -2,7 +2,7 @@ import type { ElementState } from '../../../model/state.ts';
 import { DRAFT_SINCE, draft } from './grounds.ts';
 import type { Judgement, Norm, NormContext } from './norm.ts';
 import { OLD } from './parts.ts';
-import { isNotUsed, NOT_USED, records } from './subjects.ts';
+import { elementsOf, isNotUsed, NOT_USED, records } from './subjects.ts';
 
 export const sourceAndConfirmer: Norm = {
   id: 'source-and-confirmer',
@@ -58,10 +58,8 @@ flows:
   },
 };
 
-function* flows({ state }: NormContext): Generator<ElementState> {
-  for (const element of state.elements()) {
-    if (element.element.collection === 'flows' && element.get('status')?.written !== 'ended') yield element;
-  }
+function* flows(context: NormContext): Generator<ElementState> {
+  for (const flow of elementsOf(context, 'flows')) if (flow.get('status')?.written !== 'ended') yield flow;
 }
 
 function outdated(subject: ElementState): Judgement | undefined {

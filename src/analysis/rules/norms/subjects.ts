@@ -6,51 +6,53 @@ import { type Concern, concern } from '../../../model/ours.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { NormContext } from './norm.ts';
 
-/** What all norms ask of one state; worked out by the first that asks. */
-interface Known {
+/** What all norms ask of a state, worked out when the first one does. */
+interface Asked {
+  readonly byCollection: ReadonlyMap<Collection, readonly ElementState[]>;
   readonly whose: (element: ElementState) => Concern;
-  readonly ours: Map<Collection, readonly ElementState[]>;
 }
 
-const known = new WeakMap<State, Known>();
+const known = new WeakMap<State, Asked>();
 
-function knownOf({ architecture, state }: Pick<NormContext, 'architecture' | 'state'>): Known {
-  const found = known.get(state);
-  if (found) return found;
+function asked({ architecture, state }: NormContext): Asked {
+  const before = known.get(state);
+  if (before) return before;
+  const byCollection = new Map<Collection, ElementState[]>();
+  for (const element of state.elements()) {
+    const { collection } = element.element;
+    const others = byCollection.get(collection);
+    if (others) others.push(element);
+    else byCollection.set(collection, [element]);
+  }
   const of = concern(architecture.workspace, state);
-  const answers = new Map<ElementState, Concern>();
-  const made: Known = {
-    whose: (element) => {
-      const answer = answers.get(element) ?? of(element);
-      answers.set(element, answer);
-      return answer;
-    },
-    ours: new Map(),
+  const told = new Map<ElementState, Concern>();
+  const whose = (element: ElementState) => {
+    const found = told.get(element) ?? of(element);
+    told.set(element, found);
+    return found;
   };
-  known.set(state, made);
-  return made;
+  const found = { byCollection, whose };
+  known.set(state, found);
+  return found;
 }
 
 /** Whose the element is, in the state of the context. */
 export function whose(context: NormContext): (element: ElementState) => Concern {
-  return knownOf(context).whose;
+  return asked(context).whose;
 }
 
-/** Elements of these collections that are ours and not over: by collection, and in it in the order of ids. */
+/** Elements of these collections in the state, each collection in the order of ids. */
+export function* elementsOf(context: NormContext, ...collections: readonly Collection[]): Generator<ElementState> {
+  const { byCollection } = asked(context);
+  for (const collection of collections) yield* byCollection.get(collection) ?? [];
+}
+
+/** Elements of these collections that are ours and not over, each collection in the order of ids. */
 export function* ours(context: NormContext, ...collections: readonly Collection[]): Generator<ElementState> {
-  for (const collection of collections) yield* oursOf(context, collection);
-}
-
-function oursOf(context: NormContext, collection: Collection): readonly ElementState[] {
-  const { ours, whose } = knownOf(context);
-  const found = ours.get(collection);
-  if (found) return found;
-  const list: ElementState[] = [];
-  for (const element of context.state.elements()) {
-    if (element.element.collection === collection && !isOver(element) && whose(element) === 'ours') list.push(element);
+  const of = whose(context);
+  for (const element of elementsOf(context, ...collections)) {
+    if (!isOver(element) && of(element) === 'ours') yield element;
   }
-  ours.set(collection, list);
-  return list;
 }
 
 /** Out of use by its status, though nothing says when it ended; or not begun. */
@@ -65,8 +67,8 @@ const RECORDS: readonly Collection[] = ['services', 'capabilities', 'systems', '
 /** Every record of an object, the authority's own (`original`) or of what others own, those only proposed among them. */
 export function* records(context: NormContext): Generator<{ subject: ElementState; original: boolean }> {
   const of = whose(context);
-  for (const subject of context.state.elements()) {
-    if (!RECORDS.includes(subject.element.collection) || subject.get('status')?.written === 'ended') continue;
+  for (const subject of elementsOf(context, ...RECORDS)) {
+    if (subject.get('status')?.written === 'ended') continue;
     yield { subject, original: of(subject) === 'ours' };
   }
 }

@@ -3,6 +3,7 @@ import { bodies } from './ends.ts';
 import { DRAFT_SINCE, draft } from './grounds.ts';
 import type { Norm, NormContext } from './norm.ts';
 import { byParts, either, type Part, partOf, type Said, saidOf } from './parts.ts';
+import { elementsOf } from './subjects.ts';
 
 export const taskFields: Norm = {
   id: 'task-fields',
@@ -58,8 +59,7 @@ tasks:
   *judge(context) {
     const isOurs = bodies(context);
     let byGaps: ReadonlyMap<string, Said> | undefined;
-    for (const task of context.state.elements()) {
-      if (task.element.collection !== 'tasks') continue;
+    for (const task of elementsOf(context, 'tasks')) {
       const lead = task.known('lead');
       if (OVER.has(task.get('status')?.written)) {
         yield { subject: task, verdict: 'not-applicable', why: DONE, field: 'status' };
@@ -82,10 +82,10 @@ function priority(task: ElementState, byGaps: ReadonlyMap<string, Said>): Part {
 }
 
 /** What the declared gaps that a task closes say of how urgent it is. */
-function prioritiesOfGaps({ state }: NormContext): ReadonlyMap<string, Said> {
+function prioritiesOfGaps(context: NormContext): ReadonlyMap<string, Said> {
   const found = new Map<string, Said>();
-  for (const gap of state.elements()) {
-    const tasks = gap.element.collection === 'gaps' ? gap.known('tasks') : undefined;
+  for (const gap of elementsOf(context, 'gaps')) {
+    const tasks = gap.known('tasks');
     if (!Array.isArray(tasks)) continue;
     const said = saidOf(gap, 'priority');
     for (const id of tasks) found.set(String(id), either(said, found.get(String(id)) ?? 'missing'));

@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/dates.ts';
 import { own } from '../../../core/json.ts';
 import type { Architecture } from '../../../model/architecture.ts';
-import { byDay } from '../../../model/layer-order.ts';
+import type { Layer } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
 import type { OptionSpecs } from '../options.ts';
 import { brandFinder } from './brands.ts';
@@ -91,9 +91,13 @@ function texts(value: unknown): readonly string[] {
 
 /** A fact attests it today, and it is more than proposed. */
 function isThere({ layers }: ElementState, today: Day): boolean {
-  const facts = layers.filter(({ kind, day }) => kind === 'fact' && day <= today).sort(byDay);
-  const last = facts.findLast(({ fields }) => own(fields, 'status') !== undefined);
-  return facts.length > 0 && (last === undefined || own(last.fields, 'status') !== 'proposed');
+  let [attested, last]: [boolean, Layer | undefined] = [false, undefined];
+  for (const layer of layers) {
+    if (layer.kind !== 'fact' || layer.day > today) continue;
+    attested = true;
+    if (own(layer.fields, 'status') !== undefined && layer.day >= (last?.day ?? layer.day)) last = layer;
+  }
+  return attested && (last === undefined || own(last.fields, 'status') !== 'proposed');
 }
 
 function judged(
