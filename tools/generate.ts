@@ -3,10 +3,11 @@
  * the font's widths. `--check` writes nothing and fails when a file is not what it would be.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { referencePage } from './generate/reference.ts';
+import { RULE_PAGES, rulePages } from './generate/rule-pages.ts';
 import { modelSchema, workspaceSchema } from './generate/schemas.ts';
 import { readSource } from './generate/source.ts';
 import { fieldTable } from './generate/table.ts';
@@ -19,13 +20,21 @@ const project = path.resolve(import.meta.dirname, '..');
 /** Brings every generated file up to date, or only looks. The names of files that were not. */
 export async function generate(check: boolean): Promise<string[]> {
   const stale: string[] = [];
-  for (const [file, text] of await generatedFiles()) {
+  const files = await generatedFiles();
+  for (const [file, text] of files) {
     const place = path.join(project, file);
     if ((await readFile(place, 'utf8').catch(() => undefined)) === text) continue;
     stale.push(file);
     if (check) continue;
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, text);
+  }
+  // The page of a rule that is gone goes too.
+  for (const name of await readdir(path.join(project, RULE_PAGES)).catch(() => [])) {
+    const file = `${RULE_PAGES}/${name}`;
+    if (files.some(([made]) => made === file)) continue;
+    stale.push(file);
+    if (!check) await rm(path.join(project, file));
   }
   const metrics = path.join(project, 'tools/font-metrics.ts');
   if (existsSync(metrics)) {
@@ -50,6 +59,7 @@ async function generatedFiles(): Promise<[file: string, text: string][]> {
     ['src/model/generated/words.ts', wordsTable(source, tables)],
     ['docs/reference.md', referencePage(source, tables, 'en')],
     ['docs/reference.vi.md', referencePage(source, tables, 'vi')],
+    ...rulePages(),
   ];
 }
 

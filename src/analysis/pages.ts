@@ -4,6 +4,8 @@ import { Nearest } from '../core/nearest.ts';
 import { READ_PAGES } from '../input/read/pages.ts';
 import { JUDGE_PAGES } from './judge/pages.ts';
 import { ALL_RULES } from './rules/all.ts';
+import type { Norm } from './rules/norms/norm.ts';
+import { NORMS, type NormId } from './rules/norms/registry.ts';
 import type { OptionSpecs } from './rules/options.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -15,11 +17,18 @@ export interface FindingPage extends Page {
   readonly good: readonly Example[];
   /** What a workspace may set besides the severity. */
   readonly options: OptionSpecs;
+  /** Of a norm: what it demands, and its examples with a verdict at each element. */
+  readonly norm?: Norm;
 }
 
 /** The page of a rule or of a mistake found in reading; `undefined` when there is none with this id. */
 export function page(id: string): FindingPage | undefined {
   return allPages().get(id);
+}
+
+/** The pages of the norms with this number in the catalogue: `R38`, in either case. */
+export function pagesNumbered(number: string): FindingPage[] {
+  return [...allPages().values()].filter(({ norm }) => norm?.number === number.toUpperCase());
 }
 
 /** The id that was most likely meant by one that has no page. */
@@ -39,7 +48,8 @@ function collect(): Map<string, FindingPage> {
   const all = new Map<string, FindingPage>();
   for (const rule of Object.values<Rule>(ALL_RULES)) {
     const { id, title, description, severity, basis, bad, good, options = {} } = rule;
-    all.set(id, { id, title, description, severity, basis, bad, good, options });
+    const norm = Object.hasOwn(NORMS, id) ? NORMS[id as NormId] : undefined;
+    all.set(id, { id, title, description, severity, basis, bad, good, options, ...(norm ? { norm } : {}) });
   }
   for (const { id, title, description, severity, bad, good } of Object.values(READ_PAGES)) {
     all.set(id, { id, title, description, severity, bad: [bad], good: [good], options: {} });

@@ -35,7 +35,7 @@ describe.each(pages.map((page) => ({ ...page, page })))('$file', ({ page }) => {
 
 it('the package holds what the README links to under docs', () => {
   const { files } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
-  expect(files).toEqual(expect.arrayContaining(['docs/*.md', 'docs/images', 'README.vi.md']));
+  expect(files).toEqual(expect.arrayContaining(['docs/*.md', 'docs/images', 'docs/rules', 'README.vi.md']));
 });
 
 describe.each(twins.map(([page, twin]) => ({ file: twin.file, page, twin })))('$file', ({ page, twin }) => {

@@ -4,41 +4,45 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REASON_IDS, REASONS } from '../../src/analysis/gap/reasons/registry.ts';
 import { allPages } from '../../src/analysis/pages.ts';
-import { usual } from '../../src/analysis/rules/options.ts';
 import { CONFORM_CONDITIONS, FINDING_CONDITIONS, GAP_CONDITIONS } from '../../src/apps/cli/conditions.ts';
 import { main } from '../../src/apps/cli/main.ts';
+import { escapeMarkdown } from '../../src/core/escape.ts';
 import { COLLECTIONS, FIELDS } from '../../src/model/generated/fields.ts';
 import { CONFORM_FORMATS } from '../../src/output/report/conform/registry.ts';
 import { FINDING_FORMATS } from '../../src/output/report/findings/registry.ts';
 import { GAP_FORMATS } from '../../src/output/report/gap/registry.ts';
-import { firstCells, headings, pageOf, pages, project } from './support/pages.ts';
+import { rulePages } from '../../tools/generate/rule-pages.ts';
+import { firstCells, headings, links, pageOf, pages, project } from './support/pages.ts';
 
 const manifest = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
 
-describe('docs/findings.md', () => {
-  it('has a line for every rule and every mistake of reading, with its severity and title', () => {
-    const { prose } = pageOf('docs/findings.md');
-    const missing = [...allPages().values()].filter(
-      ({ id, severity, title }) => !prose.includes(`| \`${id}\` | ${severity} | ${title.en} |`),
-    );
-    expect(missing.map(({ id, severity, title }) => `| \`${id}\` | ${severity} | ${title.en} |`)).toEqual([]);
+describe('docs/rules', () => {
+  const generated = rulePages();
+
+  it('is up to date, and holds nothing else', () => {
+    const stale = generated.filter(([file, text]) => pages.find((page) => page.file === file)?.text !== text);
+    expect(stale.map(([file]) => `${file}: npm run generate`)).toEqual([]);
+    const made = new Set(generated.map(([file]) => file));
+    expect(pages.filter(({ file }) => file.startsWith('docs/rules/') && !made.has(file))).toEqual([]);
   });
 
-  it('has a line for every option of a rule, with its default and title, and for no other', () => {
-    const { prose } = pageOf('docs/findings.md');
-    const wanted = [...allPages().values()].flatMap(({ id, options }) =>
-      Object.entries(options).map(
-        ([name, spec]) => `| \`${id}\` | \`${name}\` | ${usual(spec).en} | ${spec.title.en} |`,
-      ),
-    );
-    expect(wanted).not.toEqual([]);
-    const told = prose.match(/^\| `[^`]+` \| `[^`]+` \| .*$/gm) ?? [];
-    expect([...told].sort()).toEqual(wanted.sort());
+  it('has a page in both languages for every rule, norm, mistake of reading and reason, with its title', () => {
+    for (const { id, title, options, norm } of allPages().values()) {
+      for (const language of ['en', 'vi'] as const) {
+        const page = pageOf(`docs/rules/${id}${language === 'vi' ? '.vi' : ''}.md`);
+        expect(headings(page)[0]?.text).toBe(escapeMarkdown(title[language]));
+        for (const [name, spec] of Object.entries(options))
+          expect(page.text).toContain(`\`${name}\`: ${escapeMarkdown(spec.title[language])}`);
+        for (const { yaml } of norm?.examples ?? []) expect(page.text).toContain(yaml.trimEnd());
+      }
+    }
+    for (const id of REASON_IDS) expect(pageOf(`docs/rules/${id}.vi.md`).text).toContain(REASONS[id].title.vi);
   });
 
-  it('has no line for a rule that does not exist', () => {
-    const gone = firstCells(pageOf('docs/findings.md')).filter((id) => !allPages().has(id));
-    expect(gone).toEqual([]);
+  it.each(['docs/rules/README.md', 'docs/rules/README.vi.md'])('%s links to each of them', (file) => {
+    const linked = links(pageOf(file)).map((target) => target.replace(/(\.vi)?\.md$/, ''));
+    const missing = [...allPages().keys(), ...REASON_IDS].filter((id) => !linked.includes(id));
+    expect(missing).toEqual([]);
   });
 });
 

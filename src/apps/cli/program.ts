@@ -314,12 +314,13 @@ const ELEMENT = (t: Builder['t']) =>
 
 function explain(builder: Builder, run: Run, done: Done): Command {
   const about = {
-    vi: 'giải thích một quy tắc, lý do, loại hay trường',
-    en: 'explain a rule, a gap reason, a collection or a field',
+    vi: 'giải thích một quy tắc, quy định, lý do, loại hay trường',
+    en: 'explain a rule, a norm, a gap reason, a collection or a field',
   };
   const command = builder.command('explain', about, [
     'explain',
     'explain reference-not-found',
+    'explain R38',
     'explain systems',
     'explain systems.fits',
   ]);

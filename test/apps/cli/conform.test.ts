@@ -89,12 +89,16 @@ describe('what the norms find', () => {
   });
 
   it('lets no name of a model speak to the terminal or make Markdown', async () => {
-    const model = MODEL.replace('Hệ B', '"\\u202eHệ |<b>*x*"');
+    const marked = MODEL.replace('Hệ B', '"Hệ |<b>*x*"');
+    const { stdout } = await conform(['--rule', 'R38', '--format', 'markdown'], { model: marked });
+    expect(stdout).toContain('\\|\\<b\\>\\*x\\*');
+    // What would steer a terminal is an error of its own.
+    const steering = MODEL.replace('Hệ B', '"Hệ \\u202eB"').replace('name: Hệ C', 'name: "\\u001b[31mC"');
     for (const format of ['text', 'markdown', 'json']) {
-      const { exit, stdout } = await conform(['--rule', 'R38', '--format', format], { model });
-      expect(exit).toBe(0);
-      expect(stdout).not.toContain('\u202e');
-      if (format === 'markdown') expect(stdout).toContain('\\|\\<b\\>\\*x\\*');
+      const argv = ['--rule', 'R38', '--verdict', 'not-met,not-enough-basis', '--format', format];
+      const result = await conform([...argv, '--allow-errors'], { model: steering });
+      expect(result.exit).toBe(0);
+      expect(result.stdout).not.toMatch(/[\u202e\u001b]/);
     }
   });
 });

@@ -28,6 +28,18 @@ describe('explain', () => {
     expect(stdout).toMatch(expected);
   });
 
+  it.each(['R38', 'r38', 'security-level', 'Cấp độ an toàn hệ thống thông tin'])('finds a norm by %s', async (id) => {
+    const { exit, stdout } = await kientruc(['explain', id, '--lang', 'vi'], { cwd: folder() });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^Cấp độ an toàn hệ thống thông tin {2}R38 · security-level · cảnh báo$/m);
+    expect(stdout).toContain('Mỗi hệ thống thông tin có cấp độ an toàn từ 1 đến 5');
+    expect(stdout).toMatch(/^Căn cứ: Nghị định 331\/2026\/NĐ-CP, Điều 8 \(nguồn thứ cấp\)$/m);
+    expect(stdout).toContain('Khi chưa đáp ứng: Nêu quyết định phê duyệt cấp độ ở sources.');
+    expect(stdout).toContain('not-met Chưa đáp ứng');
+    for (const mark of ['met', 'not-met', 'not-enough-basis', 'not-applicable'])
+      expect(stdout).toMatch(new RegExp(`# ${mark}$`, 'm'));
+  });
+
   it.each(['vi', 'en'])('lists all there is, and explains each, in %s', async (language) => {
     const { exit, stdout } = await kientruc(['explain', '--lang', language], { cwd: folder() });
     expect(exit).toBe(0);

@@ -1,9 +1,12 @@
 import { REASONS, type ReasonId } from '../../../analysis/gap/reasons/registry.ts';
-import { allPages, type FindingPage, page } from '../../../analysis/pages.ts';
+import { allPages, type FindingPage, page, pagesNumbered } from '../../../analysis/pages.ts';
+import type { Norm } from '../../../analysis/rules/norms/norm.ts';
 import { takes, usual, written } from '../../../analysis/rules/options.ts';
+import { formatDate } from '../../../core/dates.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Example, Severity } from '../../../core/findings.ts';
 import { fold, type Language, same, say, type Text } from '../../../core/text.ts';
+import { VERDICTS } from '../../../core/verdict.ts';
 import { basisText, behaviour, columnsOf, columnText, GOVERNED, takesText } from '../../../model/field-facts.ts';
 import type { KeyWords } from '../../../model/field-words.ts';
 import { catalogueEntry, type Framework, type FrameworkCatalogue } from '../../../model/framework.ts';
@@ -37,6 +40,7 @@ export async function explain(
   const finding = id === undefined ? undefined : page(id);
   if (id === undefined) index(writer);
   else if (finding) rule(writer, finding);
+  else if (pagesNumbered(id).length > 0) for (const one of pagesNumbered(id)) rule(writer, one);
   else if (Object.hasOwn(REASONS, id)) reason(writer, id as ReasonId);
   else {
     const { frameworkEntry, nearFrameworkEntries } = await import('./explain-framework.ts');
@@ -225,11 +229,13 @@ const CERTAINTY: Record<NonNullable<FindingPage['basis']>['certainty'], Text> = 
 };
 
 function rule(writer: Writer, finding: FindingPage): void {
-  const { id, title, description, severity, basis, bad, good } = finding;
+  const { id, title, description, severity, basis, bad, good, norm } = finding;
+  const number = norm ? `${norm.number} · ` : '';
   writer.line(
-    `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${id} · ${writer.say(SEVERITY[severity])}`)}`,
+    `${writer.color.bold(writer.say(title))}  ${writer.color.dim(`${number}${id} · ${writer.say(SEVERITY[severity])}`)}`,
   );
   writer.line();
+  if (norm) writer.paragraph({ vi: `${norm.demand.vi}.`, en: `${norm.demand.en}.` });
   writer.paragraph(description);
   if (basis) {
     const at = basis.at === undefined ? '' : `, ${basis.at}`;
@@ -238,9 +244,37 @@ function rule(writer: Writer, finding: FindingPage): void {
       en: `Basis: ${basis.document}${at} (${CERTAINTY[basis.certainty].en})`,
     });
   }
+  if (norm) demand(writer, norm);
   options(writer, finding);
   for (const example of bad) writer.example(example, BAD);
   for (const example of good) writer.example(example, GOOD);
+  // Each element's line ends in its verdict.
+  for (const example of norm?.examples ?? []) writer.example(example, { vi: 'Ví dụ', en: 'Example' });
+}
+
+/** When a norm holds, on what it is judged, what to do, and what the marks in its examples mean. */
+function demand(writer: Writer, { validFrom, validTo, when, remedy }: Norm): void {
+  const days = (language: Language) =>
+    [
+      validFrom === undefined ? '' : `${language === 'vi' ? 'từ' : 'from'} ${formatDate(validFrom, language)}`,
+      validTo === undefined ? '' : `${language === 'vi' ? 'đến' : 'to'} ${formatDate(validTo, language)}`,
+    ]
+      .filter((day) => day !== '')
+      .join(' ');
+  const marks = (language: Language) =>
+    Object.entries(VERDICTS)
+      .map(([verdict, text]) => `${verdict} ${say(text, language)}`)
+      .join(', ');
+  writer.list([
+    ...(validFrom === undefined && validTo === undefined
+      ? []
+      : [{ vi: `Hiệu lực: ${days('vi')}`, en: `In force: ${days('en')}` }]),
+    when === 'present'
+      ? { vi: 'Xét hiện trạng', en: 'Judged as things stand' }
+      : { vi: 'Xét kế hoạch của các thời điểm sắp tới', en: 'Judged as planned for the states to come' },
+    { vi: `Khi chưa đáp ứng: ${remedy.vi}`, en: `Where it is not met: ${remedy.en}` },
+    { vi: `Các kết quả: ${marks('vi')}`, en: `The results: ${marks('en')}` },
+  ]);
 }
 
 /** What the workspace may set for a rule, and how it is written there. */
