@@ -26,7 +26,7 @@ export function useTable(gaps: GapContext): UseTable {
   return {
     columns: [...columns.values()].sort((a, b) => placeOf(a, order) - placeOf(b, order) || compareIds(a.id, b.id)),
     rows: services.flat(),
-    without: without(context, columns),
+    without: services.length === 0 ? [] : without(context, columns),
   };
 }
 
