@@ -4,7 +4,7 @@ import { describe } from '../../model/describe.ts';
 import { frameworkOn } from '../../model/framework-in-force.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { USE_RESULTS, type UseColumn, type UseResult, type UseRow, type UseTable } from './use.ts';
+import { USE_RESULTS, type UseCell, type UseColumn, type UseResult, type UseRow, type UseTable } from './use.ts';
 import { useCells } from './use-cells.ts';
 import { useContext } from './use-context.ts';
 import { saySupplied, suppliedServices } from './use-supply.ts';
@@ -23,9 +23,12 @@ export function useTable(gaps: GapContext): UseTable {
   });
   services.sort(([a], [b]) => rank(a) - rank(b) || (b?.count ?? 0) - (a?.count ?? 0) || compareIds(idOf(a), idOf(b)));
   const order = [...context.official.keys()];
+  const sorted = [...columns.values()].sort((a, b) => placeOf(a, order) - placeOf(b, order) || compareIds(a.id, b.id));
+  const places = new Map(sorted.map(({ id }, at) => [id, at]));
+  const place = ({ column }: UseCell) => places.get(column) ?? 0;
   return {
-    columns: [...columns.values()].sort((a, b) => placeOf(a, order) - placeOf(b, order) || compareIds(a.id, b.id)),
-    rows: services.flat(),
+    columns: sorted,
+    rows: services.flat().map((row) => ({ ...row, cells: row.cells.toSorted((a, b) => place(a) - place(b)) })),
     without: services.length === 0 ? [] : without(context, columns),
   };
 }

@@ -93,6 +93,7 @@ export interface UseRow {
   readonly supplied: Text;
   readonly count?: number;
   readonly level?: Text;
+  /** In the order of the columns; of one column by indicator. */
   readonly cells: readonly UseCell[];
   readonly result: UseResult;
 }
