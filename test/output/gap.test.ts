@@ -152,6 +152,7 @@ describe('the page', () => {
         .filter((line) => line.startsWith('## '));
     expect(titles('vi')).toEqual([
       '## Điều cần quyết định trước',
+      '## Cung cấp so với sử dụng',
       '## 1. Cần đạt kết quả gì?',
       '## 2. Hiện có gì, ai quản lý, kết nối ra sao?',
       '## 3. Kiến trúc mục tiêu cần gì, cái nào dùng chung?',
@@ -160,7 +161,7 @@ describe('the page', () => {
       '## Điều đã biết sau đó',
       '## Nguồn',
     ]);
-    expect(titles('en')).toHaveLength(8);
+    expect(titles('en')).toHaveLength(9);
   });
 
   it('in English holds no Vietnamese of the program, in Vietnamese no English', () => {

@@ -1,6 +1,7 @@
 /** The figures of one indicator for one service, parted by body and by definition: what is parted is never compared. */
 import { type Day, parseDay } from '../../core/dates.ts';
-import { equalJson, isObject, type Json, own } from '../../core/json.ts';
+import { isObject, type Json, own } from '../../core/json.ts';
+import { compareIds } from '../../core/text.ts';
 import { type Element, isNotApplicable, isUnknown } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import { evidenceOf } from './evidence.ts';
@@ -21,51 +22,50 @@ export interface PlacedCell {
 interface Group {
   readonly body: string | undefined;
   readonly definition: Json | undefined;
-  readonly series: readonly Measure[];
-  readonly targets: readonly Target[];
+  readonly key: string;
+  readonly series: Measure[];
+  readonly targets: Target[];
   /** Why there is no figure: the last entry of the list that says so. */
-  readonly remark: Json | undefined;
+  remark: Json | undefined;
 }
 
-export function useCells(context: UseContext, service: ElementState, indicator: ElementState): PlacedCell[] {
-  const isUsage = service.known('usage') === indicator.id;
+/** `isUsage`: a service names the indicator as the one that measures its use. */
+export function useCells(context: UseContext, indicator: ElementState, isUsage: boolean): PlacedCell[] {
   const groups = groupsOf(context, indicator);
-  const others = otherDefinitions(groups, indicator);
+  const numbers = numbersOf(groups, indicator);
+  const fresh = new Map<string | undefined, number>();
+  for (const group of groups) {
+    if (isFresh(group, context.from)) fresh.set(group.body, (fresh.get(group.body) ?? 0) + 1);
+  }
   return groups.map((group) => {
-    const column = columnOf(context, indicator, group.definition, others, isUsage);
-    return { body: group.body, column, cell: cellOf(context, indicator, group, column, groups) };
+    const column = columnOf(context, indicator, group.definition, numbers.get(group.key) ?? 1, isUsage);
+    return { body: group.body, column, cell: cellOf(context, indicator, group, column, fresh) };
   });
 }
 
 // ── what stands together ──
 
 function groupsOf(context: UseContext, indicator: ElementState): Group[] {
-  const ownDefinition = indicator.get('definition')?.value;
-  const measures = measuresByBody(indicator, context.from.horizon);
-  const targets = targetsByBody(indicator, context.to, context.architecture.elements);
-  const remarks = remarksOf(indicator);
-  const all = [...measures, ...targets, ...remarks];
-  const bodies = [...new Set([undefined, ...all.map((one) => one.body)])];
-  return bodies.flatMap((body) => {
-    const mine = all.filter((one) => one.body === body);
-    const definitions = distinct(mine.map((one) => one.definition));
-    // That the whole is not measured by the indicator's own definition is a result, whatever other figures there are.
-    const says = definitions.length === 0 || ownDefinition !== undefined || indicator.known('measure') !== undefined;
-    if (body === undefined && says && !definitions.some((one) => equalJson(one, ownDefinition))) {
-      definitions.push(ownDefinition);
-    }
-    return definitions.map((definition) => {
-      const here = <T extends { readonly body?: string; readonly definition: Json | undefined }>(list: readonly T[]) =>
-        list.filter((one) => one.body === body && equalJson(one.definition, definition));
-      return {
-        body,
-        definition,
-        series: here(measures),
-        targets: here(targets),
-        remark: here(remarks).at(-1)?.value,
-      };
-    });
-  });
+  const found = new Map<string, Group>();
+  const group = ({ body, definition }: Pick<Group, 'body' | 'definition'>): Group => {
+    const key = keyOf(definition);
+    const id = JSON.stringify([body ?? null, key]);
+    const known = found.get(id);
+    if (known) return known;
+    const fresh: Group = { body, definition, key, series: [], targets: [], remark: undefined };
+    found.set(id, fresh);
+    return fresh;
+  };
+  const place = <T extends { readonly body?: string; readonly definition: Json | undefined }>(one: T) =>
+    group({ body: one.body, definition: one.definition });
+  for (const one of measuresByBody(indicator, context.from.horizon)) place(one).series.push(one);
+  for (const one of targetsByBody(indicator, context.to, context.architecture.elements)) place(one).targets.push(one);
+  for (const one of remarksOf(indicator)) place(one).remark = one.value;
+  // That the whole is not measured by the indicator's own definition is a result, whatever other figures there are.
+  const definition = indicator.get('definition')?.value;
+  const isNamed = definition !== undefined || indicator.known('measure') !== undefined;
+  if (isNamed || ![...found.values()].some(({ body }) => body === undefined)) group({ body: undefined, definition });
+  return [...found.values()];
 }
 
 /** Entries of the list that say why there is no figure. */
@@ -81,18 +81,17 @@ function remarksOf(indicator: ElementState) {
   });
 }
 
-function distinct(definitions: readonly (Json | undefined)[]): (Json | undefined)[] {
-  const found: (Json | undefined)[] = [];
-  for (const one of definitions) if (!found.some((other) => equalJson(one, other))) found.push(one);
-  return found;
+/** Equal for equal definitions, in whatever order their keys are written. */
+function keyOf(definition: Json | undefined): string {
+  if (!isObject(definition)) return JSON.stringify(definition ?? null);
+  return JSON.stringify(Object.entries(definition).sort(([a], [b]) => compareIds(a, b)));
 }
 
-/** In an order that does not hang on that of the file: it numbers the columns. */
-function otherDefinitions(groups: readonly Group[], indicator: ElementState): (Json | undefined)[] {
-  const ownDefinition = indicator.get('definition')?.value;
-  const others = distinct(groups.map((group) => group.definition)).filter((one) => !equalJson(one, ownDefinition));
-  const text = (value: Json | undefined) => JSON.stringify(value ?? null);
-  return others.sort((a, b) => (text(a) < text(b) ? -1 : 1));
+/** The own definition is 1; the others are numbered in an order that does not hang on that of the file. */
+function numbersOf(groups: readonly Group[], indicator: ElementState): Map<string, number> {
+  const first = keyOf(indicator.get('definition')?.value);
+  const others = [...new Set(groups.map(({ key }) => key))].filter((key) => key !== first).sort(compareIds);
+  return new Map([[first, 1], ...others.map((key, at): [string, number] => [key, at + 2])]);
 }
 
 // ── one cell ──
@@ -102,7 +101,7 @@ function cellOf(
   indicator: ElementState,
   group: Group,
   column: UseColumn,
-  all: readonly Group[],
+  fresh: ReadonlyMap<string | undefined, number>,
 ): UseCell {
   const { from } = context;
   const newest = group.series.at(-1);
@@ -121,8 +120,10 @@ function cellOf(
     targets,
     ordered,
   };
-  const isOrdered = ordered.length > 0 && !all.some((one) => one.body === undefined && isFresh(one, from));
-  return { ...cell, result: resultOf(cell, isOrdered, hasOtherFigures(group, all, from)) };
+  const isOrdered = ordered.length > 0 && !fresh.has(undefined);
+  // Figures of the same body by another definition than the one that has the target.
+  const others = (fresh.get(group.body) ?? 0) - (isFresh(group, from) ? 1 : 0);
+  return { ...cell, result: resultOf(cell, isOrdered, others > 0) };
 }
 
 function stateOf({ from }: UseContext, { series, remark }: Group): UseCell['is'] {
@@ -134,11 +135,6 @@ function stateOf({ from }: UseContext, { series, remark }: Group): UseCell['is']
 function isFresh({ series }: Group, from: State): boolean {
   const newest = series.at(-1);
   return newest !== undefined && !from.isTooOld(newest.day);
-}
-
-/** Figures of the same body by another definition than the one that has the target. */
-function hasOtherFigures(group: Group, all: readonly Group[], from: State): boolean {
-  return all.some((one) => one !== group && one.body === group.body && isFresh(one, from));
 }
 
 function whyOf(remark: Json | undefined): string {
@@ -197,15 +193,15 @@ function targetsOf(
   const own: Aim[] = group.targets.map(({ value, due, written, evidence }) => {
     return { value, bound, due, written, evidence, counts: due === chosen?.due };
   });
-  const isWhole = group.body === undefined && equalJson(group.definition, indicator.get('definition')?.value);
+  const isWhole = group.body === undefined && group.key === keyOf(indicator.get('definition')?.value);
   const demanded = isWhole ? demandedOf(context, indicator) : [];
   const newest = isMeasured ? group.series.at(-1) : undefined;
   const comparable = group.series.filter((one) => newest && isOfOneSpan(one, newest, unit));
   // Of which nobody knows how they were made, two figures show no pace.
-  const series = isUnknown(group.definition) ? comparable.slice(-1) : comparable;
+  const present = presentPace(isUnknown(group.definition) ? [] : comparable);
   return [...own, ...demanded]
     .sort((a, b) => dueOf(a) - dueOf(b) || a.value - b.value)
-    .map((aim) => judged(context, aim, series));
+    .map((aim) => judged(context, aim, newest, present));
 }
 
 /** Those without a day come last. */
@@ -234,10 +230,13 @@ function demandedOf(context: UseContext, indicator: ElementState): Aim[] {
   });
 }
 
-/** `series`: figures that may be compared, the newest last; none where none counts any more. */
-function judged(context: UseContext, aim: Aim, series: readonly Measure[]): UseTarget {
+function judged(
+  context: UseContext,
+  aim: Aim,
+  newest: Measure | undefined,
+  presentFor: ReturnType<typeof presentPace>,
+): UseTarget {
   const { due, written, ...rest } = aim;
-  const newest = series.at(-1);
   const deadline = due === undefined ? {} : { due: deadlineOf(context, due, written ?? '') };
   if (!newest) return { ...rest, ...deadline };
   const down = aim.bound === 'most';
@@ -245,7 +244,7 @@ function judged(context: UseContext, aim: Aim, series: readonly Measure[]): UseT
   if (kept || due === undefined || due <= context.from.horizon || due <= newest.day)
     return { ...rest, ...deadline, kept };
   const target = { value: aim.value, day: due };
-  const present = presentPace(series, target, down);
+  const present = presentFor(target, down);
   return { ...rest, ...deadline, kept, pace: neededPace(newest, target), ...(present ? { present } : {}) };
 }
 

@@ -1,5 +1,5 @@
 /** Which measure a figure is of: an official one, or one of its own. */
-import { equalJson, type Json } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import { fold, same, type Text } from '../../core/text.ts';
 import { isUnknown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
@@ -21,25 +21,24 @@ function officialOf(context: UseContext, indicator: ElementState): Official | un
 
 /**
  * The column of figures of one definition of an indicator. An official measure speaks of the indicator's own definition;
- * a figure that has another one is none of it.
+ * a figure that has another one is none of it. `number`: of the definition, 1 is the indicator's own.
  */
 export function columnOf(
   context: UseContext,
   indicator: ElementState,
   definition: Json | undefined,
-  others: readonly (Json | undefined)[],
+  number: number,
   isUsage: boolean,
 ): UseColumn {
-  const isOwn = equalJson(definition, indicator.get('definition')?.value);
-  const official = isOwn ? officialOf(context, indicator) : undefined;
+  const official = number === 1 ? officialOf(context, indicator) : undefined;
   if (official) {
     const { id, label, unit, side } = official.measure;
     return { id, label, unit, side, official };
   }
   const unit = indicator.known('unit');
-  const at = isOwn ? 0 : others.findIndex((one) => equalJson(one, definition)) + 1;
   return {
-    id: at === 0 ? indicator.id : `${indicator.id}#${at + 1}`,
+    // An indicator may be called like an official measure: a column of its own never is.
+    id: `${indicator.id}#${number}`,
     label: same(indicator.element.name),
     unit: typeof unit === 'string' ? unit : '',
     side: isUsage ? 'used' : 'not-stated',

@@ -38,21 +38,23 @@ export function neededPace(newest: Figure, target: Figure): Pace {
 }
 
 /**
- * The present pace, from the last figure that is at least a quarter older than the newest; `undefined` where there is
- * none: a few weeks show no pace. `series` is of one measure, oldest first.
+ * The present pace towards a target, from the last figure that is at least a quarter older than the newest; `undefined`
+ * where there is none: a few weeks show no pace. `series` is of one measure, oldest first.
  */
-export function presentPace(series: readonly Figure[], target: Figure, down: boolean): PresentPace | undefined {
+export function presentPace(series: readonly Figure[]): (target: Figure, down: boolean) => PresentPace | undefined {
   const newest = series.at(-1);
   const before = newest && series.findLast((one) => quartersBetween(one.day, newest.day) >= 1);
-  if (!newest || !before) return undefined;
+  if (!newest || !before) return () => undefined;
   const way = wayOf(before, newest);
   const exact = (newest.value - before.value) / way.quarters;
-  const leadsTo = clean(newest.value + exact * quartersBetween(newest.day, target.day));
-  return {
-    ...way,
-    perQuarter: rounded(exact),
-    leadsTo: rounded(leadsTo),
-    reaches: down ? leadsTo <= target.value : leadsTo >= target.value,
+  return (target, down) => {
+    const leadsTo = clean(newest.value + exact * quartersBetween(newest.day, target.day));
+    return {
+      ...way,
+      perQuarter: rounded(exact),
+      leadsTo: rounded(leadsTo),
+      reaches: down ? leadsTo <= target.value : leadsTo >= target.value,
+    };
   };
 }
 

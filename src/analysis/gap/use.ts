@@ -9,7 +9,7 @@ import type { Pace, PresentPace } from './use-pace.ts';
 
 /** A measure: an official one, or an indicator's own where nothing says that it is an official one. */
 export interface UseColumn {
-  /** The id of the official measure, or `indicator`, `indicator#2` …: one for each definition of an indicator. */
+  /** The id of the official measure, or `indicator#1`, `indicator#2` …: one for each definition of an indicator. */
   readonly id: string;
   readonly label: Text;
   /** Empty: not stated. */
@@ -56,6 +56,8 @@ export interface UseTarget {
 export interface UseCell {
   readonly column: string;
   readonly indicator: Element;
+  /** How many services the figures are of together, where they are not of this one alone. */
+  readonly sharedBy?: number;
   /** `too-old`: the newest figure is older than the workspace lets count. */
   readonly is: 'measured' | 'not-measured' | 'too-old' | 'not-applicable';
   /** Why it is not measured or not applicable, in the author's words; empty where he gave none. */
@@ -93,6 +95,7 @@ export interface UseRow {
   readonly supplied: Text;
   readonly count?: number;
   readonly level?: Text;
+  /** In the order of the columns; of one column by indicator. */
   readonly cells: readonly UseCell[];
   readonly result: UseResult;
 }

@@ -139,7 +139,7 @@ describe('the pace', () => {
       { value: 50, day: day('2026-03-31') },
       { value: 55, day: day('2026-06-30') },
     ];
-    const target = (value: number) => presentPace(series, { value, day: day('2026-12-31') }, false);
+    const target = (value: number) => presentPace(series)({ value, day: day('2026-12-31') }, false);
     expect(target(65)).toMatchObject({ perQuarter: 5, leadsTo: 65, reaches: true });
     expect(target(65.01)?.reaches).toBe(false);
   });
@@ -150,10 +150,10 @@ describe('the pace', () => {
       { value: 54, day: day('2026-06-23') },
       { value: 55, day: day('2026-06-30') },
     ];
-    expect(presentPace(series, { value: 99, day: day('2026-12-31') }, false)).toMatchObject({
+    expect(presentPace(series)({ value: 99, day: day('2026-12-31') }, false)).toMatchObject({
       from: 40,
       perQuarter: 15,
     });
-    expect(presentPace(series.slice(1), { value: 99, day: day('2026-12-31') }, false)).toBeUndefined();
+    expect(presentPace(series.slice(1))({ value: 99, day: day('2026-12-31') }, false)).toBeUndefined();
   });
 });

@@ -107,7 +107,7 @@ describe('measures are never mixed', () => {
   ])('an indicator that %s has a column of its own', async (_, says) => {
     const table = await tableOf(model(`${says}, ${figures('asOf: 2026-06-30, value: 72')}`));
     expect(table.columns.map(({ id, side, official: found }) => [id, side, found])).toEqual([
-      ['nop', 'used', undefined],
+      ['nop#1', 'used', undefined],
     ]);
   });
 
@@ -140,6 +140,29 @@ describe('measures are never mixed', () => {
     );
     expect(cells(table).sort()).toEqual(['dv nop#2 not-measured not-comparable', `dv ${NOP} 60 no-target`]);
     expect(rows(table)).toEqual(['dv: not-comparable']);
+  });
+
+  it('an indicator that is called like an official measure is not that measure for it', async () => {
+    // The indicator with the id of the measure names none; another one does. Their figures stay apart.
+    const table = await tableOf(
+      model(
+        official(figures('asOf: 2026-06-30, value: 72')),
+        `  ${NOP}: { name: Tên trùng, asOf: 2026-01-31, of: [dv], unit: "%", definition: khác, values: [{ asOf: 2026-06-30, value: 9 }], sources: [bc] }\n`,
+      ),
+    );
+    expect(cells(table)).toEqual([`dv ${NOP} 72 no-target`, `dv ${NOP}#1 9 no-target`]);
+  });
+
+  it('two indicators of one measure stand in one column, each with its own trend', async () => {
+    // Two offices measured the same thing: 72 and 40 are no fall.
+    const table = await tableOf(
+      model(
+        official(figures('asOf: 2026-03-31, value: 72')),
+        `  nop-hai: { name: Số khác, asOf: 2026-01-31, of: [dv], unit: "%", ${official(figures('asOf: 2026-06-30, value: 40'))}, sources: [bc] }\n`,
+      ),
+    );
+    expect(cells(table)).toEqual([`dv ${NOP} 72 no-target`, `dv ${NOP} 40 no-target`]);
+    expect(table.rows.flatMap((row) => row.cells).map(({ trend }) => trend)).toEqual([undefined, undefined]);
   });
 
   it('official measures without an indicator are named, by the framework in force only', async () => {
@@ -196,6 +219,33 @@ indicators:
   });
 });
 
+describe('an indicator of several services', () => {
+  const shared = (bodies: readonly string[], ids: readonly string[]) => `services:
+${ids.map((id) => `  ${id}: { name: D, asOf: 2026-06-30, count: 5, usage: nop, sources: [bc] }\n`).join('')}indicators:
+  nop: { name: N, asOf: 2026-01-31, unit: "%", ${official(figures('asOf: 2026-06-30, value: 61', ...bodies.map((body) => `asOf: 2026-06-30, value: 50, body: ${body}`)))}, sources: [bc] }
+`;
+
+  it('is said to be of both together; figures of bodies stand once', async () => {
+    // 61 is not the figure of a, nor of b; Sở A's stands under the first of them.
+    const table = await tableOf(shared(['so-a'], ['b', 'a']));
+    expect(rows(table)).toEqual(['a: no-target', 'a/so-a: no-target', 'b: no-target']);
+    expect(table.rows.flatMap((row) => row.cells).map(({ sharedBy }) => sharedBy)).toEqual([2, 2, 2]);
+  });
+
+  it('many services and many bodies make rows for both, not for each of each', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `x${at}`);
+    const bodies = `organizations:\n${many.map((id) => `  so-${id}: { name: S, asOf: 2026-01-31, sources: [bc] }\n`).join('')}`;
+    const table = await tableOf(
+      shared(
+        many.map((id) => `so-${id}`),
+        many,
+      ),
+      { files: [bodies] },
+    );
+    expect(table.rows.length).toBe(800);
+  });
+});
+
 describe('a trend', () => {
   it.each([
     ['rises', 'up', 58, 61.5, 3.5, 'better'],
@@ -215,7 +265,7 @@ describe('a trend', () => {
         `definition: { unknown: không nêu }, ${figures('asOf: 2026-03-31, value: 50', 'asOf: 2026-06-30, value: 60')}, targets: [${target('2027-12-31', 70)}]`,
       ),
     );
-    const cell = cellOf(table, 'nop');
+    const cell = cellOf(table, 'nop#1');
     expect(cell.trend).toBeUndefined();
     expect(onlyTarget(cell)).toMatchObject({ kept: false, pace: { from: 60 } });
     expect(onlyTarget(cell).present).toBeUndefined();
@@ -226,9 +276,9 @@ describe('a trend', () => {
     const counts = model(
       `definition: Số hồ sơ, ${figures('from: 2025-01-01, to: 2025-12-31, value: 100', 'from: 2026-01-01, to: 2026-06-30, value: 60')}`,
     ).replace('unit: "%"', 'unit: hồ sơ');
-    expect(cellOf(await tableOf(counts), 'nop').trend).toBeUndefined();
+    expect(cellOf(await tableOf(counts), 'nop#1').trend).toBeUndefined();
     // As shares they may be compared.
-    expect(cellOf(await tableOf(counts.replace('unit: hồ sơ', 'unit: "%"')), 'nop').trend?.is).toBe('worse');
+    expect(cellOf(await tableOf(counts.replace('unit: hồ sơ', 'unit: "%"')), 'nop#1').trend?.is).toBe('worse');
   });
 
   it('falling under a target that is kept is told before what is merely kept', async () => {

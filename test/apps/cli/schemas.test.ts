@@ -67,6 +67,42 @@ describe('gap-report.schema.json', () => {
     expect(exit).toBe(0);
     expect(mistakes('gap-report', stdout)).toEqual([]);
   });
+
+  it('describes figures, targets and paces of use, of the whole and of bodies', async () => {
+    const model = `defaults: { sources: [bc], asOf: 2026-01-31 }
+documents:
+  bc: { name: Báo cáo, date: 2026-01-31 }
+organizations:
+  so-a: { name: Sở A }
+services:
+  dv: { name: Dịch vụ, count: 40, usage: nop, level: { scheme: bc, is: 4 } }
+indicators:
+  nop:
+    name: Tỷ lệ nộp
+    of: [dv]
+    unit: "%"
+    definition: Số hồ sơ nộp trực tuyến ÷ tổng số hồ sơ × 100 %
+    measure: ty-le-ho-so-nop-truc-tuyen
+    values:
+      - { asOf: 2026-03-31, value: 58 }
+      - { asOf: 2026-06-30, value: 61.5 }
+      - { asOf: 2026-06-30, value: { unknown: chưa tổng hợp }, body: so-a }
+    targets: [{ due: 2027-12-31, value: 90, planned: bc }, { due: 2026-12-31, value: 60, planned: bc }]
+`;
+    const files = { 'kientruc.yaml': `${WORKSPACE}frameworks: [vn-qd1425]\n`, 'model.yaml': model };
+    const { stdout } = await kientruc(
+      ['gap', '--from', '2026-09-30', '--to', '2027-12-31', '--format', 'json', '--lang', 'en', ...TODAY],
+      { cwd: folder(files) },
+    );
+    expect(mistakes('gap-report', stdout)).toEqual([]);
+    const [whole, body] = JSON.parse(stdout).use.rows;
+    expect([whole.result, body.result, body.body.id]).toEqual(['below', 'not-measured', 'so-a']);
+    expect(whole.cells[0].targets[1]).toMatchObject({
+      counts: true,
+      needed: { from: 61.5, to: 90, quarters: 6, perQuarter: 4.75 },
+      present: { from: 58, to: 61.5, quarters: 1, perQuarter: 3.5, leadsTo: 82.5, reaches: false },
+    });
+  });
 });
 
 describe('list.schema.json', () => {

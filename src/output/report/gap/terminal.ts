@@ -84,15 +84,11 @@ function used({ use }: GapReport, language: Language, width: number): string[] {
     }),
   );
   const counts = `${say(USE_TITLE, language)}: ${say(countsText(whole.map((row) => row.result)), language)}`;
-  const said = [counts, ...paces.slice(0, PACES_SHOWN).map((pace) => `  ${pace}`)];
-  return [
-    '',
-    ...said.flatMap((line) =>
-      wrapColumns(escapeTerminal(line.trim()), width - 4).map(
-        (part, at) => `${line.startsWith(' ') || at > 0 ? '  ' : ''}${part}`,
-      ),
-    ),
-  ];
+  const indented = paces.slice(0, PACES_SHOWN).flatMap((pace) => {
+    const [first = '', ...rest] = wrapColumns(escapeTerminal(pace), width - 4);
+    return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
+  });
+  return ['', ...wrapColumns(escapeTerminal(counts), width), ...indented];
 }
 
 /** Plans that facts have answered: what was not known at the date of the comparison stands apart. */

@@ -20,6 +20,7 @@ export function useValue({ columns, rows, without }: UseTable, options: GapRepor
       cells: row.cells.map((cell) => ({
         column: cell.column,
         indicator: cell.indicator.id,
+        sharedBy: cell.sharedBy ?? null,
         is: cell.is,
         why: cell.why === '' ? null : cell.why,
         newest: cell.newest ? figure(cell.newest, options) : null,

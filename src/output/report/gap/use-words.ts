@@ -56,6 +56,13 @@ export function valueText(value: UseValue, column: UseColumn): Text {
 
 /** What is known of one measure: the newest figure, or that there is none, and why. */
 export function cellText(cell: UseCell, column: UseColumn): Text {
+  const said = figureText(cell, column);
+  if (cell.sharedBy === undefined) return said;
+  const [vi, en] = [formatNumber(cell.sharedBy, 'vi'), formatNumber(cell.sharedBy, 'en')];
+  return { vi: `${said.vi}, chung cho ${vi} dịch vụ`, en: `${said.en}, of ${en} services together` };
+}
+
+function figureText(cell: UseCell, column: UseColumn): Text {
   const why = cell.why === '' ? '' : ` (${cell.why})`;
   if (cell.is === 'not-applicable') return { vi: `không áp dụng${why}`, en: `not applicable${why}` };
   if (!cell.newest) return { vi: `chưa đo${why}`, en: `not measured${why}` };
