@@ -22,6 +22,11 @@ const MISSING: Record<TaskCheck['missing'][number], Text> = {
   verification: { vi: 'tiêu chí kiểm chứng', en: 'criterion' },
 };
 
+/** A plan state in few words, of whichever gap. */
+export function planStateText(state: PlanState): Text {
+  return PLAN[state];
+}
+
 /** Where a gap stands in people's plans, with what its tasks lack. */
 export function planText(gap: Gap): Text {
   const tasks = gap.covers.flatMap((cover) => cover.tasks);
