@@ -15,10 +15,22 @@ import { measures, sayMeasure } from './measures.ts';
  * - `fact`: a fact says so. `met`: the requirement is met. `decided`: what is to become of it is stated.
  * - `plan`: by what is planned for the day; it is closed if the plan is kept.
  * - `ended`: the element is no more. `withdrawn`: the requirement is no more. `replanned`: the plan is no more.
+ * - `unrelated`: it is neither ours nor used by us any more, or its group is asked in its place.
  * - `aged`: what is known of the element is too old to ask it any more; nothing says that anything was done.
  * - `gone`: it no longer follows from the model, which does not say why.
  */
-export const CLOSINGS = ['fact', 'met', 'decided', 'plan', 'ended', 'withdrawn', 'replanned', 'aged', 'gone'] as const;
+export const CLOSINGS = [
+  'fact',
+  'met',
+  'decided',
+  'plan',
+  'ended',
+  'withdrawn',
+  'replanned',
+  'unrelated',
+  'aged',
+  'gone',
+] as const;
 export type ClosingKind = (typeof CLOSINGS)[number];
 
 export interface Closing {
@@ -65,7 +77,7 @@ export class Closings {
       this.#met(subject, facet) ??
       (facet === 'decision' ? this.#decision(subject) : undefined) ??
       this.#asItIs(subject, facet) ??
-      this.#replanned(subject, facet) ?? { kind: this.#isAged(subject, facet) ? 'aged' : 'gone' }
+      this.#replanned(subject, facet) ?? { kind: this.#leftWithout(subject, facet) }
     );
   }
 
@@ -141,17 +153,24 @@ export class Closings {
   #replanned(subject: Element, facet: Facet): Closing | undefined {
     const field = fieldOf(facet);
     const last = planOutcomes(subject, this.#context.from.knownAt).findLast(
-      (one) => one.field === field && (one.status === 'moved' || one.status === 'revised' || one.status === 'contradicted'),
+      (one) =>
+        one.field === field && (one.status === 'moved' || one.status === 'revised' || one.status === 'contradicted'),
     );
     if (!last?.by) return undefined;
     const now = field === 'presence' || field === undefined ? ANNOUNCED : this.#say(subject, field, last.by);
     return { kind: 'replanned', fact: said(subject, last.by, now, field) };
   }
 
-  #isAged(subject: Element, facet: Facet): boolean {
-    const state = this.#context.from.of(subject.id);
+  /** Nothing answered it: why it is not asked any more, where that can be seen. */
+  #leftWithout(subject: Element, facet: Facet): ClosingKind {
+    const { from, concernsUs, groupOf } = this.#context;
+    const state = from.of(subject.id);
+    if (!state) return 'gone';
     const field = fieldOf(facet);
-    return state?.presence === 'unconfirmed' || (field !== undefined && state?.get(field)?.lost === 'stale');
+    if (state.presence === 'unconfirmed' || (field !== undefined && state.get(field)?.lost === 'stale')) return 'aged';
+    const isAsked = facet === 'decision' || facet === 'coverage' || facet === 'use';
+    const isPart = facet === 'decision' && groupOf(state)?.presence === 'present';
+    return isAsked && (!concernsUs(state) || isPart) ? 'unrelated' : 'gone';
   }
 
   #say(subject: Element, field: string, layer: Layer): Text {

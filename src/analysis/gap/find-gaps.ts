@@ -72,7 +72,9 @@ export function gapsIn(
   reasons: readonly ReasonId[] = REASON_IDS,
   until?: number,
 ): Gap[] {
-  return [...hitsByKey(context, reasons)].map(([key, hits]) => gather(context, plans, key, hits, until)).sort(byUrgency);
+  return [...hitsByKey(context, reasons)]
+    .map(([key, hits]) => gather(context, plans, key, hits, until))
+    .sort(byUrgency);
 }
 
 /**

@@ -86,12 +86,7 @@ function dated(said: Text, written: string | undefined): Text {
 }
 
 /** The newest figure of the indicator that was measured since. */
-function laterMeasures(
-  { architecture, from }: GapContext,
-  element: Element,
-  facet: Facet,
-  today: Day,
-): LaterFact[] {
+function laterMeasures({ architecture, from }: GapContext, element: Element, facet: Facet, today: Day): LaterFact[] {
   const id = facet === 'value' ? element.id : from.of(element.id)?.known('usage');
   const indicator = typeof id === 'string' ? architecture.elements.get(id) : undefined;
   const state = indicator && from.of(indicator.id);

@@ -56,20 +56,47 @@ export interface GapSeries {
   readonly architecture: Architecture;
   readonly today: Day;
   readonly columns: readonly SeriesColumn[];
-  /** Those that are there longest first, then by key. */
+  /** The earliest first, of those the ones that are there longest, then by key. */
   readonly lines: readonly SeriesLine[];
+  /** What was asked for, as on the command line, where that is a part only. */
+  readonly asked?: readonly string[];
+  /** Keys that were left out, since they were not asked for. */
+  readonly hidden: number;
 }
 
-/** At least two moments, each after the one before: the caller has seen to that. */
-export function gapSeries(architecture: Architecture, moments: readonly Moment[], today: Day): GapSeries {
+/**
+ * At least two moments, each after the one before: the caller has seen to that. `testIn` gives for each moment what is
+ * asked for: a key is told whole where its gap fits at one of the moments at least.
+ */
+export function gapSeries(
+  architecture: Architecture,
+  moments: readonly Moment[],
+  today: Day,
+  testIn: (context: GapContext) => ((gap: Gap) => boolean) | undefined = () => undefined,
+): GapSeries {
   const last = moments.at(-1) as Moment;
+  const all = moments.map((moment, index): At => {
+    const context = gapContext(architecture, { from: moment.day, to: last.day, today });
+    const until = moments[index + 1]?.day ?? today;
+    return {
+      context,
+      gaps: new Map(gapsIn(context, new Plans(context), undefined, until).map((gap) => [gap.key, gap])),
+    };
+  });
+  const [asked, keys] = [new Set<string>(), new Set<string>()];
+  for (const { context, gaps } of all) {
+    const test = testIn(context);
+    for (const [key, gap] of gaps) {
+      keys.add(key);
+      if (!test || test(gap)) asked.add(key);
+    }
+  }
   const steps = new Map<string, Step[]>();
   const columns: SeriesColumn[] = [];
   let before: At | undefined;
   moments.forEach((moment, index) => {
-    const context = gapContext(architecture, { from: moment.day, to: last.day, today });
-    const until = moments[index + 1]?.day ?? today;
-    const gaps = new Map(gapsIn(context, new Plans(context), undefined, until).map((gap) => [gap.key, gap]));
+    const { context, gaps: found } = all[index] as At;
+    const gaps = new Map([...found].filter(([key]) => asked.has(key)));
     const at: At = { context, gaps };
     const column = { openedBy: new Map<Opening, number>(), closedBy: new Map<ClosingKind, number>() };
     for (const gap of gaps.values()) {
@@ -99,7 +126,7 @@ export function gapSeries(architecture: Architecture, moments: readonly Moment[]
     });
     before = at;
   });
-  return { architecture, today, columns, lines: linesOf(steps, moments.length) };
+  return { architecture, today, columns, lines: linesOf(steps, moments.length), hidden: keys.size - asked.size };
 }
 
 interface At {

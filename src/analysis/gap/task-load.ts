@@ -38,7 +38,10 @@ export function taskLoad(tasks: readonly { readonly check: TaskCheck; readonly d
         .map(([period, list]) => ({ ...(period === undefined ? {} : { period }), tasks: list }))
         .sort((a, b) => lastDay(a.period) - lastDay(b.period) || compareIds(a.period ?? '', b.period ?? '')),
     }))
-    .sort((a, b) => Number(!a.lead) - Number(!b.lead) || b.count - a.count || compareIds(a.lead?.id ?? '', b.lead?.id ?? ''));
+    .sort(
+      (a, b) =>
+        Number(!a.lead) - Number(!b.lead) || b.count - a.count || compareIds(a.lead?.id ?? '', b.lead?.id ?? ''),
+    );
 }
 
 /** The last day of a period; what has none comes after all. */

@@ -2,8 +2,8 @@
 import type { Json } from '../../core/json.ts';
 import type { Element } from '../../model/element.ts';
 import { isUnknown } from '../../model/element.ts';
-import type { ElementState } from '../../model/state.ts';
 import { sourceRefs } from '../../model/layers.ts';
+import type { ElementState } from '../../model/state.ts';
 import type { TaskCheck } from './gap.ts';
 
 /** Of a declared gap a task and a decision (p. 45, 76); of a task the rest (p. 45, 76–78, 82). In the order of the form. */

@@ -160,11 +160,7 @@ function latestBefore(inRing: ReadonlySet<Node>): (node: Node) => Latest | undef
   };
 }
 
-function latestOf(
-  node: Node,
-  asks: readonly Node[],
-  known: ReadonlyMap<Node, Latest | undefined>,
-): Latest | undefined {
+function latestOf(node: Node, asks: readonly Node[], known: ReadonlyMap<Node, Latest | undefined>): Latest | undefined {
   if (!isAhead(node)) return undefined;
   if (node.check.deadline !== undefined) return { node, through: [] };
   let best: Latest | undefined;
@@ -198,7 +194,8 @@ function pathToLast(nodes: readonly Node[], inRing: ReadonlySet<Node>): PathStep
   let end: Node | undefined;
   for (const node of ahead) {
     if (node.check.deadline !== last) continue;
-    if (!end || length(node) > length(end) || (length(node) === length(end) && compareIds(node.id, end.id) < 0)) end = node;
+    if (!end || length(node) > length(end) || (length(node) === length(end) && compareIds(node.id, end.id) < 0))
+      end = node;
   }
   const way: Node[] = [];
   for (let at = end; at; at = next(at)) way.unshift(at);

@@ -1,17 +1,18 @@
 /** Which gaps were asked for, and how they are grouped: what was typed → tests. The words are those of `list`. */
 import type { GapContext } from '../../analysis/gap/context.ts';
 import { isAbout } from '../../analysis/gap/find-gaps.ts';
-import { type Gap, PLAN_STATES, type PlanState } from '../../analysis/gap/gap.ts';
+import { type Gap, PLAN_STATES } from '../../analysis/gap/gap.ts';
 import type { Narrowing } from '../../analysis/gap/narrow.ts';
 import { REASON_IDS, REASONS, type ReasonId } from '../../analysis/gap/reasons/registry.ts';
 import type { GapGroup, GroupBy } from '../../analysis/gap/report.ts';
 import { isHeldBy } from '../../analysis/select/bodies.ts';
 import { frameworkOn, Places } from '../../analysis/select/places.ts';
-import type { Text } from '../../core/text.ts';
+import { formatNumber, type Text } from '../../core/text.ts';
 import type { Element } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import { planStateText } from '../../output/report/gap/words.ts';
 import { elementNamed } from './element.ts';
+import { UsageError } from './exit.ts';
 import { bodiesNamed, groupsOf } from './filters.ts';
 import { notAmong } from './meant.ts';
 
@@ -38,7 +39,10 @@ function asked(filters: GapFilters): [Kind, string[]][] {
  * Filters of different kinds must all hold, of one kind one of its words. `undefined` where there is none. Throws
  * `UsageError` for a word that nothing can fit.
  */
-export function narrowingOf(filters: GapFilters, context: GapContext): (Narrowing & { notes: readonly Text[] }) | undefined {
+export function narrowingOf(
+  filters: GapFilters,
+  context: GapContext,
+): (Narrowing & { notes: readonly Text[] }) | undefined {
   const given = asked(filters);
   if (given.length === 0) return undefined;
   const notes: Text[] = [];
@@ -63,7 +67,12 @@ const MAKERS: Record<Kind, (word: string, context: GapContext, notes: Text[]) =>
   layer,
   owner,
   reason: (word) => {
-    const id = among(word, REASON_IDS, { vi: 'Không có lý do', en: 'There is no reason' }, { vi: 'Các lý do', en: 'Reasons' });
+    const id = among(
+      word,
+      REASON_IDS,
+      { vi: 'Không có lý do', en: 'There is no reason' },
+      { vi: 'Các lý do', en: 'Reasons' },
+    );
     return { gap: (gap) => gap.reasons.includes(id) };
   },
   plan: (word) => {
@@ -132,10 +141,28 @@ function owner(word: string, context: GapContext): GapTest {
   return { gap: (gap) => (gap.owner !== undefined && bodies.has(gap.owner.id)) || element(gap.subject), element };
 }
 
+/** Nothing is made of nothing: a filter that no gap fits is told as what it is. */
+export function nothingMatched({
+  asked,
+  all,
+}: {
+  readonly asked: readonly string[];
+  readonly all: number;
+}): UsageError {
+  const words = asked.join(' ');
+  return new UsageError({
+    vi: `Không có khoảng cách nào khớp với ${words} (có ${formatNumber(all, 'vi')} khoảng cách khi không lọc). Bớt một điều kiện rồi chạy lại.`,
+    en: `No gap fits ${words} (there are ${formatNumber(all, 'en')} without filters). Leave out a filter and run again.`,
+  });
+}
+
 export const GROUPINGS = ['layer', 'owner', 'reason', 'plan'] as const satisfies readonly GroupBy[];
 
 /** Throws `UsageError` for a word that is no grouping, and for layers where the workspace names no framework. */
-export function groupingOf(word: string, context: GapContext): { by: GroupBy; of: (gap: Gap) => Omit<GapGroup, 'gaps'> } {
+export function groupingOf(
+  word: string,
+  context: GapContext,
+): { by: GroupBy; of: (gap: Gap) => Omit<GapGroup, 'gaps'> } {
   const none = { vi: '--group-by không có cách xếp', en: '--group-by has no grouping' };
   const by = among(word, GROUPINGS, none, { vi: 'Các cách xếp', en: 'Groupings' });
   return { by, of: GROUPS[by](context) };
