@@ -8,6 +8,7 @@ export const SCHEMAS = {
   framework: { vi: 'khung kiến trúc', en: 'frameworks' },
   findings: { vi: 'kết quả của validate --format json', en: 'the result of validate --format json' },
   'gap-report': { vi: 'kết quả của gap --format json', en: 'the result of gap --format json' },
+  'gap-series': { vi: 'kết quả của gap --series --format json', en: 'the result of gap --series --format json' },
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
