@@ -110,10 +110,18 @@ function ringsOf(nodes: readonly Node[]): Node[][] {
   return rings.sort((a, b) => compareIds(a[0]?.id ?? '', b[0]?.id ?? ''));
 }
 
-/** The later of two things that a task waits for, with what stands between. */
+/** The dated task that one stands for, and the way there: itself, then `by` and so on. */
 interface Latest {
   readonly node: Node;
-  readonly through: readonly Node[];
+  /** The task without a deadline, and what it was found by; none where the task has its own. */
+  readonly by?: { readonly undated: Node; readonly next: Latest };
+}
+
+/** The tasks without a deadline between the two. */
+function throughOf(latest: Latest): Element[] {
+  const through: Element[] = [];
+  for (let at: Latest | undefined = latest; at?.by; at = at.by.next) through.push(at.by.undated.check.task);
+  return through;
 }
 
 function impossibleOrders(nodes: readonly Node[], inRing: ReadonlySet<Node>): ImpossibleOrder[] {
@@ -130,8 +138,7 @@ function impossibleOrders(nodes: readonly Node[], inRing: ReadonlySet<Node>): Im
       const one = latest(before);
       const days = deadline === undefined ? 0 : (one?.node.check.deadline ?? deadline) - deadline;
       if (!one || days <= 0) continue;
-      const through = one.through.map(({ check }) => check.task);
-      found.push({ task, waitsFor: one.node.check.task, through, why: 'date', days });
+      found.push({ task, waitsFor: one.node.check.task, through: throughOf(one), why: 'date', days });
     }
   }
   return found;
@@ -162,12 +169,12 @@ function latestBefore(inRing: ReadonlySet<Node>): (node: Node) => Latest | undef
 
 function latestOf(node: Node, asks: readonly Node[], known: ReadonlyMap<Node, Latest | undefined>): Latest | undefined {
   if (!isAhead(node)) return undefined;
-  if (node.check.deadline !== undefined) return { node, through: [] };
+  if (node.check.deadline !== undefined) return { node };
   let best: Latest | undefined;
   for (const one of asks) {
     const its = known.get(one);
     if (its && (its.node.check.deadline ?? 0) > (best?.node.check.deadline ?? -Infinity)) {
-      best = { node: its.node, through: [node, ...its.through] };
+      best = { node: its.node, by: { undated: node, next: its } };
     }
   }
   return best;
@@ -198,7 +205,8 @@ function pathToLast(nodes: readonly Node[], inRing: ReadonlySet<Node>): PathStep
       end = node;
   }
   const way: Node[] = [];
-  for (let at = end; at; at = next(at)) way.unshift(at);
+  for (let at = end; at; at = next(at)) way.push(at);
+  way.reverse();
   return way.map(({ check }, at) => {
     const after = way[at + 1]?.check.deadline;
     const { task, deadline } = check;

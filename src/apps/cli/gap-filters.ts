@@ -152,7 +152,7 @@ export function nothingMatched({
   const words = asked.join(' ');
   return new UsageError({
     vi: `Không có khoảng cách nào khớp với ${words} (có ${formatNumber(all, 'vi')} khoảng cách khi không lọc). Bớt một điều kiện rồi chạy lại.`,
-    en: `No gap fits ${words} (there are ${formatNumber(all, 'en')} without filters). Leave out a filter and run again.`,
+    en: `No gap fits ${words} (${formatNumber(all, 'en')} without filters). Leave out a filter and run again.`,
   });
 }
 
