@@ -11,7 +11,7 @@ import { flowLines, holders, inventory, requirementLines, sourcesOf, sumOf, task
 import { closedPlans, laterFacts } from './later.ts';
 import { focusOn, gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
-import { byUrgency } from './order.ts';
+import { sortByUrgency } from './order.ts';
 import { planOf } from './plan.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons/registry.ts';
 import type { GapReport, Moment } from './report.ts';
@@ -72,9 +72,7 @@ export function gapsIn(
   reasons: readonly ReasonId[] = REASON_IDS,
   until?: number,
 ): Gap[] {
-  return [...hitsByKey(context, reasons)]
-    .map(([key, hits]) => gather(context, plans, key, hits, until))
-    .sort(byUrgency);
+  return sortByUrgency([...hitsByKey(context, reasons)].map(([key, hits]) => gather(context, plans, key, hits, until)));
 }
 
 /**
@@ -86,11 +84,11 @@ export function gapsAbout(architecture: Architecture, element: Element, options:
   const subjects = subjectsOf(element, architecture);
   const byKey = hitsByKey(focusOn(context, subjects), options.reasons ?? REASON_IDS);
   const plans = new Plans(context);
-  return [...byKey]
+  const gaps = [...byKey]
     .filter(([, [first]]) => first && subjects.has(first.subject))
     .map(([key, hits]) => gather(context, plans, key, hits))
-    .filter((gap) => isAbout(gap, element))
-    .sort(byUrgency);
+    .filter((gap) => isAbout(gap, element));
+  return sortByUrgency(gaps);
 }
 
 /** The elements of whose gaps some may be about the element. */

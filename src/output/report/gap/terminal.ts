@@ -37,7 +37,7 @@ export const terminal: GapReporter = (report, options) => {
   const tail = [
     ...(folded ? undecidedRow(undecided, language, color, width) : []),
     ...planRow(report, width, t),
-    ...answered(report, language, width),
+    ...answered(report, language, width, height === undefined ? 2 : 1),
   ];
   const room = height === undefined ? Number.POSITIVE_INFINITY : height - BELOW - head.length - tail.length;
   const rows = report.groups ? groupRows(report.groups.list, options, color, t) : gapRows(each, language, color, width);
@@ -152,7 +152,7 @@ function planRow({ plan, tasks }: GapReport, width: number, t: Say): string[] {
 }
 
 /** Plans that facts have answered: what was not known at the date of the comparison stands apart, the first of each. */
-function answered({ closed }: GapReport, language: Language, width: number): string[] {
+function answered({ closed }: GapReport, language: Language, width: number, most: number): string[] {
   const parts: [Text, ClosedPlan[]][] = [
     [{ vi: 'Kế hoạch đã có kết quả', en: 'Plans that were carried out' }, closed.filter((plan) => !plan.since)],
     [{ vi: 'Điều đã biết sau đó', en: 'Known since' }, closed.filter((plan) => plan.since)],
@@ -162,7 +162,7 @@ function answered({ closed }: GapReport, language: Language, width: number): str
     if (!first) return [];
     const count = plans.length > 1 ? ` (${formatNumber(plans.length, language)})` : '';
     const said = escapeTerminal(`${say(title, language)}${count}: ${first.key}: ${say(closedText(first), language)}`);
-    return atMost(2, said, width - 4).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`);
+    return atMost(most, said, width - 4).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`);
   });
 }
 

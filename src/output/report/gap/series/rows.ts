@@ -64,6 +64,16 @@ export function seriesText({ columns }: GapSeries): Text {
   };
 }
 
+/** The same where the moments stand in the head of the table. */
+export function againstText({ columns }: GapSeries): Text {
+  const last = columns.at(-1);
+  const { vi, en } = last ? momentText(last.moment) : { vi: '', en: '' };
+  return {
+    vi: `Khoảng cách tại từng thời điểm, so với kế hoạch đến ${vi}, theo những gì đã biết khi đó`,
+    en: `Gaps at each moment, against the plans for ${en}, by what was known then`,
+  };
+}
+
 /** `Chỉ gồm --owner so-khcn: 5 khoảng cách; 24 khoảng cách khác không nêu ở đây` */
 export function askedText({ asked, lines, hidden }: GapSeries): Text | undefined {
   if (!asked) return undefined;

@@ -4,18 +4,19 @@ import { cutColumns, padEnd, stringWidth, wrapColumns } from '../../columns.ts';
 import { paint } from '../../paint.ts';
 import { upperFirst } from '../words.ts';
 import type { SeriesReporter } from './registry.ts';
-import { askedText, countRows, seriesText, stepSign, stepText } from './rows.ts';
+import { againstText, askedText, countRows, stepSign, stepText } from './rows.ts';
 
 /** Lines that the caller adds below, and the prompt after them. */
 const BELOW = 3;
 const SHOWN = 20;
+const LEAST = 3;
 const KEY_WIDTH = 40;
 
 /** The table by moment, then what was closed last, as much as fits the screen. */
 export const terminal: SeriesReporter = (series, { language, width, height, colors, incomplete }) => {
   const color = paint(colors);
   const t = (text: Text) => escapeTerminal(say(text, language));
-  const lines = wrapColumns(t(seriesText(series)), width).map((line) => color.bold(line));
+  const lines = wrapColumns(t(againstText(series)), width).map((line) => color.bold(line));
   if (incomplete)
     lines.push(color.red(t({ vi: 'KHÔNG ĐẦY ĐỦ: mô hình còn lỗi.', en: 'INCOMPLETE: the model has errors.' })));
   const asked = askedText(series);
@@ -26,7 +27,10 @@ export const terminal: SeriesReporter = (series, { language, width, height, colo
   const first = Math.max(20, width - 2 - series.columns.length * (cell + 2));
   const end = (text: string) => ' '.repeat(Math.max(0, cell - stringWidth(text))) + text;
   lines.push(`  ${padEnd('', first)}${heads.map((head) => `  ${end(cutColumns(head, cell))}`).join('')}`.trimEnd());
-  for (const { title, counts, part } of countRows(series)) {
+  const all = countRows(series);
+  // On a low screen the reasons stand in the page.
+  const isLow = height !== undefined && lines.length + all.length + LEAST + 1 + BELOW > height;
+  for (const { title, counts, part } of isLow ? all.filter((row) => !row.part) : all) {
     const name = `${part ? '  ' : ''}${part ? t(title) : upperFirst(t(title))}`;
     const numbers = counts
       .map((count) => `  ${end(count === undefined ? '' : formatNumber(count, language))}`)
@@ -49,7 +53,7 @@ function changes(
   const closed = series.lines.filter(({ steps }) => steps.some((step) => step.closed));
   const others = series.lines.filter((line) => !closed.includes(line));
   const all = [...closed, ...others];
-  const fits = Math.max(3, Math.min(SHOWN, room));
+  const fits = Math.max(LEAST, Math.min(SHOWN, room));
   const shown = all.slice(0, all.length > fits ? fits - 1 : fits);
   const rows = shown.map(({ key, steps }) => {
     const last = steps.findLast((step) => step.opened || step.closed) ?? {};
