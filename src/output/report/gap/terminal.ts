@@ -21,10 +21,15 @@ const NARROW = 100;
 const UNDECIDED_SHOWN = 12;
 /** Lines that the caller adds below (where the files are), and the prompt after them. */
 const BELOW = 3;
+/** Where there is no screen to fit, nothing is cut. */
+const WHOLE = Number.POSITIVE_INFINITY;
 
 type Say = (text: Text) => string;
 
-/** The summary for a terminal: as much as fits the screen, the most urgent first, at most two lines a gap. */
+/**
+ * The summary for a terminal: as much as fits the screen, the most urgent first, at most two lines a gap. Where there is no
+ * screen, as in a log, each gap in full.
+ */
 export const terminal: GapReporter = (report, options) => {
   const { language, width, height } = options;
   const color = paint(options.colors);
@@ -37,10 +42,10 @@ export const terminal: GapReporter = (report, options) => {
   const tail = [
     ...(folded ? undecidedRow(undecided, language, color, width) : []),
     ...planRow(report, width, t),
-    ...answered(report, language, width, height === undefined ? 2 : 1),
+    ...answered(report, language, width, height === undefined ? WHOLE : 1),
   ];
   const room = height === undefined ? Number.POSITIVE_INFINITY : height - BELOW - head.length - tail.length;
-  const rows = report.groups ? groupRows(report.groups.list, options, color, t) : gapRows(each, language, color, width);
+  const rows = report.groups ? groupRows(report.groups.list, options, color, t) : gapRows(each, options, color);
   return `${[...head, ...fitted(rows, room, language), ...tail].join('\n')}\n`;
 };
 
@@ -83,10 +88,10 @@ function fitted(rows: readonly Row[], room: number, language: Language): string[
   return lines;
 }
 
-function gapRows(gaps: readonly Gap[], language: Language, color: Paint, width: number): Row[] {
+function gapRows(gaps: readonly Gap[], options: GapReportOptions, color: Paint): Row[] {
   const shown = gaps.slice(0, SHOWN);
   const keyWidth = Math.min(KEY_WIDTH, Math.max(0, ...shown.map((gap) => stringWidth(gap.key))));
-  const rows = shown.map((gap) => ({ lines: row(gap, language, color, keyWidth, width), gaps: 1 }));
+  const rows = shown.map((gap) => ({ lines: row(gap, options, color, keyWidth), gaps: 1 }));
   return gaps.length > shown.length ? [...rows, { lines: [], gaps: gaps.length - shown.length }] : rows;
 }
 
@@ -203,34 +208,40 @@ function tone(gap: Gap, color: Paint): Paint {
   return gap.verdict === 'not-enough-basis' ? color.yellow : color.cyan;
 }
 
-function row(gap: Gap, language: Language, color: Paint, keyWidth: number, width: number): string[] {
+function row(gap: Gap, { language, width, height }: GapReportOptions, color: Paint, keyWidth: number): string[] {
   const key = escapeTerminal(gap.key);
   const plan = escapeTerminal(planWithTasks(gap, language));
   const mark = tone(gap, color)(sign(gap));
+  const isScreen = height !== undefined;
   // On a narrow screen, and where the key is long, what it says has a line to itself, below key and plan.
   if (width < NARROW || stringWidth(key) > keyWidth) {
-    const [name, room] = [cutColumns(key, width - 4), width - 6 - stringWidth(key)];
+    const words = sides(gap, language, width - 4, isScreen ? 1 : WHOLE).map((line) => `    ${line}`);
+    if (!isScreen) return [`  ${mark} ${color.bold(key)}`, ...words, color.dim(`    ${plan}`)];
+    const room = width - 6 - stringWidth(key);
     const state = room < 12 ? '' : `  ${color.dim(cutColumns(plan, room))}`;
-    return [`  ${mark} ${color.bold(name)}${state}`, `    ${sides(gap, language, width - 4, 1)[0] ?? ''}`];
+    return [`  ${mark} ${color.bold(cutColumns(key, width - 4))}${state}`, ...words];
   }
   const indent = keyWidth + 6;
   const room = Math.max(20, width - indent - 2 - PLAN_WIDTH);
-  const words = sides(gap, language, room, 2);
-  const plans = atMost(2, plan, PLAN_WIDTH);
+  const most = isScreen ? 2 : WHOLE;
+  const [words, plans] = [sides(gap, language, room, most), atMost(most, plan, PLAN_WIDTH)];
   return Array.from({ length: Math.max(words.length, plans.length) }, (_, at) => {
     const lead = at === 0 ? `  ${mark} ${color.bold(padEnd(key, keyWidth))}  ` : ' '.repeat(indent);
     return `${lead}${padEnd(words[at] ?? '', room)}  ${color.dim(plans[at] ?? '')}`.trimEnd();
   });
 }
 
-/** What is so and what should be, in so many lines; where both are too long each keeps its part. */
+/** What is so and what should be, in so many lines; where both are too long, first what stands in brackets goes. */
 function sides(gap: Gap, language: Language, width: number, lines: number): string[] {
   const due = gapDueText(gap);
   const from = upperFirst(escapeTerminal(say(gap.from.text, language)));
   const to = escapeTerminal([gap.to.text, ...(due ? [due] : [])].map((text) => say(text, language)).join('; '));
   if (to === '') return atMost(lines, from, width);
+  const whole = wrapColumns(`${from} → ${to}`, width);
+  if (whole.length <= lines) return whole;
   // Words are not parted, so that a line may stay shorter than it could be.
   const room = width * lines - 3 - (lines - 1) * 8;
+  const plain = from.replace(/ \([^()]*\)/g, '');
   const most = Math.max(Math.floor(room / 2), room - stringWidth(to));
-  return atMost(lines, `${cutWords(from, most)} → ${to}`, width);
+  return atMost(lines, `${cutWords(plain, most)} → ${to}`, width);
 }
