@@ -70,13 +70,23 @@ function city(): void {
   report({ what: 'city: kientruc validate, cold', value: cold.cpu, unit: 's', ...limit });
   report({ what: 'city: the same on the clock', value: cold.wall, unit: 's' });
   report({ what: 'city: peak memory', value: cold.memory, unit: 'MB' });
+  gaps(place);
   if (major < 22) return;
   const [warm] = measureAll([validate(place, {})]);
   report({ what: 'city: with the compiled program kept', value: warm.cpu, unit: 's' });
 }
 
+/** The gap report beside the check of the same model, which it begins with: with its files, and the summary alone. */
+function gaps(place: string): void {
+  const [check, whole, summary] = measureAll([validate(place), gap(place), gap(place, ['--format', 'terminal'])]);
+  report({ what: 'city: kientruc gap', value: whole.cpu, unit: 's' });
+  report({ what: 'city: kientruc gap ÷ validate', value: ratio(whole, check), unit: '×', limit: 1.5 });
+  report({ what: 'city: its summary alone ÷ validate', value: ratio(summary, check), unit: '×' });
+  report({ what: 'city: gap, peak memory', value: whole.memory, unit: 'MB' });
+}
+
 /** 20,000 elements, side by side with ajv-cli on the same files and with JSON.parse on the same values. */
-function beside(): { readonly place: string; readonly cost: Measured } {
+function beside(): string {
   const files = generateCity(shapeOf(LARGE));
   const place = writeModel('large', files);
   const schema = path.join(folder, 'variant.schema.json');
@@ -98,37 +108,56 @@ function beside(): { readonly place: string; readonly cost: Measured } {
   report({ what: '20,000: JSON.parse of the values', value: parse.cpu, unit: 's' });
   report({ what: '20,000: kientruc ÷ ajv-cli', value: ratio(ours, ajv), unit: '×', limit: 2 });
   report({ what: '20,000: peak memory', value: ours.memory, unit: 'MB', limit: 300 });
-  return { place, cost: ours };
+  return place;
 }
 
-/** What an element costs at each size, without what an empty workspace costs. */
-function growth(large: { readonly place: string; readonly cost: Measured }): void {
-  tell('\nCost of an element, without what an empty workspace costs');
-  const places = sizes.map((size) =>
-    size === LARGE ? large.place : writeModel(`of-${size}`, generateCity(shapeOf(size))),
-  );
+/** What an element costs at each size, without what an empty workspace costs: to be checked, and in the gap report. */
+function growth(large: string): void {
+  const places = sizes.map((size) => (size === LARGE ? large : writeModel(`of-${size}`, generateCity(shapeOf(size)))));
   const empty = writeModel('empty', generateCity().slice(0, 1).map(withoutAuthority));
-  const [nothing, ...costs] = measure(node, [validate(empty), ...places.map((place) => validate(place))], rounds);
+  tell('\nvalidate: cost of an element, without what an empty workspace costs');
+  growthOf('validate', [validate(empty), ...places.map((place) => validate(place))]);
+  tell('\ngap: the same');
+  growthOf('gap', [gap(empty), ...places.map((place) => gap(place))]);
+}
+
+/** The first command is that of the empty workspace, the others are in the order of `sizes`. */
+function growthOf(name: string, commands: readonly Command[]): void {
+  const [nothing, ...costs] = measure(node, commands, rounds);
   const each = costs.map((cost, at) => (cost.cpu - (nothing?.cpu ?? Number.NaN)) / (sizes[at] ?? Number.NaN));
   sizes.forEach((size, at) => {
-    report({ what: `${size.toLocaleString('en')} elements: each`, value: (each[at] ?? Number.NaN) * 1e6, unit: 'µs' });
+    const what = `${name}, ${size.toLocaleString('en')} elements: each`;
+    report({ what, value: (each[at] ?? Number.NaN) * 1e6, unit: 'µs' });
   });
   const exponent = (from: number, to: number) =>
     1 +
     Math.log((each[to] ?? Number.NaN) / (each[from] ?? Number.NaN)) / Math.log((sizes[to] ?? 1) / (sizes[from] ?? 1));
   const last = sizes.length - 1;
-  const name = (from: number) =>
-    `exponent, ${sizes[from]?.toLocaleString('en')} to ${sizes[last]?.toLocaleString('en')} elements`;
-  report({ what: name(0), value: exponent(0, last), unit: '', limit: 1.1 });
+  const named = (from: number) =>
+    `${name}, exponent, ${sizes[from]?.toLocaleString('en')} to ${sizes[last]?.toLocaleString('en')} elements`;
+  report({ what: named(0), value: exponent(0, last), unit: '', limit: 1.1 });
   // Small models pay for a compiler that is still warming up, which flatters the figure above.
-  report({ what: name(last - 1), value: exponent(last - 1, last), unit: '', limit: 1.1 });
+  report({ what: named(last - 1), value: exponent(last - 1, last), unit: '', limit: 1.1 });
 }
 
 /** Cold: nothing is kept from an earlier run. */
-function validate(cwd: string, env: Command['env'] = { NODE_DISABLE_COMPILE_CACHE: '1' }): Command {
+function validate(cwd: string, env?: Command['env']): Command {
+  return program(cwd, ['validate', '--today', TODAY], env);
+}
+
+/** The summary, the page and the data; with `more` what it asks for. */
+function gap(cwd: string, more: readonly string[] = ['--out', path.join(folder, 'out')]): Command {
+  return program(cwd, ['gap', '--from', 'baseline', '--to', 'target', '--today', TODAY, ...more]);
+}
+
+function program(
+  cwd: string,
+  args: readonly string[],
+  env: Command['env'] = { NODE_DISABLE_COMPILE_CACHE: '1' },
+): Command {
   // The program keeps its cache in the user's folder; the user's own is none of our business.
   const home = { HOME: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder };
-  return { args: [PROGRAM, 'validate', '--today', TODAY], cwd, env: { ...home, ...env } };
+  return { args: [PROGRAM, ...args], cwd, env: { ...home, ...env } };
 }
 
 function measureAll<const C extends readonly Command[]>(commands: C): { [K in keyof C]: Measured } {

@@ -50,6 +50,8 @@ export class ElementState {
   readonly #state: State;
   readonly #layers: readonly Layer[];
   #outcomes: readonly PlanOutcome[] | undefined;
+  /** Rules and reasons ask for the same few fields again and again. */
+  readonly #asked = new Map<string, FieldState | undefined>();
 
   constructor(state: State, element: Element, presence: Presence, layers: readonly Layer[]) {
     this.#state = state;
@@ -82,6 +84,13 @@ export class ElementState {
 
   /** The field as it stands in this state; `undefined` where nothing is said or a change ended it. */
   get(field: string): FieldState | undefined {
+    if (this.#asked.has(field)) return this.#asked.get(field);
+    const found = this.#find(field);
+    this.#asked.set(field, found);
+    return found;
+  }
+
+  #find(field: string): FieldState | undefined {
     if (!isField(field)) return undefined;
     const info = fieldInfo(this.element.collection, field);
     let setBy = this.#describedBy(field);

@@ -12,7 +12,8 @@ import { flowLines, holders, inventory, requirementLines, sourcesOf, sumOf, task
 import { closedPlans, laterFacts } from './later.ts';
 import { focusOn, gapContext } from './make-context.ts';
 import { Plans, planState } from './match.ts';
-import { byUrgency } from './order.ts';
+import { sortByUrgency } from './order.ts';
+import { planOf } from './plan.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons/registry.ts';
 import type { GapReport, Moment } from './report.ts';
 import { transition } from './transition.ts';
@@ -28,14 +29,22 @@ export interface FindOptions {
 
 /** The gaps between two dates. `to` must not be before `from`: the caller has seen to that. */
 export function findGaps(architecture: Architecture, options: FindOptions): GapReport {
-  const context = gapContext(architecture, { from: options.from.day, to: options.to.day, today: options.today });
+  return reportOf(
+    gapContext(architecture, { from: options.from.day, to: options.to.day, today: options.today }),
+    options,
+  );
+}
+
+/** The same, of a context that the caller has made for the dates of the options. */
+export function reportOf(context: GapContext, options: FindOptions): GapReport {
+  const { architecture } = context;
   const plans = new Plans(context);
-  const byKey = hitsByKey(context, options.reasons ?? REASON_IDS);
-  const gaps = [...byKey].map(([key, hits]) => gather(context, plans, key, hits)).sort(byUrgency);
+  const gaps = gapsIn(context, plans, options.reasons);
   const requirements = requirementLines(context);
   const closed = closedPlans(context);
   const there = inventory(context);
   const use = useTable(context);
+  const tasks = taskLines(context, gaps);
   return {
     architecture,
     from: options.from,
@@ -52,11 +61,22 @@ export function findGaps(architecture: Architecture, options: FindOptions): GapR
     use,
     flows: flowLines(context),
     declared: declaredLines(context, gaps),
-    tasks: taskLines(context, gaps),
+    tasks,
+    plan: planOf(context, gaps, tasks),
     closed,
-    idle: plans.idle(new Set(byKey.keys())),
+    idle: plans.idle(new Set(gaps.map((gap) => gap.key))),
     sources: sourcesOf(context, { gaps, requirements, closed, use }),
   };
+}
+
+/** The gaps of a comparison alone, the most urgent first. `until`: later facts up to this day; default: today. */
+export function gapsIn(
+  context: GapContext,
+  plans: Plans,
+  reasons: readonly ReasonId[] = REASON_IDS,
+  until?: number,
+): Gap[] {
+  return sortByUrgency([...hitsByKey(context, reasons)].map(([key, hits]) => gather(context, plans, key, hits, until)));
 }
 
 /**
@@ -68,11 +88,11 @@ export function gapsAbout(architecture: Architecture, element: Element, options:
   const subjects = subjectsOf(element, architecture);
   const byKey = hitsByKey(focusOn(context, subjects), options.reasons ?? REASON_IDS);
   const plans = new Plans(context);
-  return [...byKey]
+  const gaps = [...byKey]
     .filter(([, [first]]) => first && subjects.has(first.subject))
     .map(([key, hits]) => gather(context, plans, key, hits))
-    .filter((gap) => isAbout(gap, element))
-    .sort(byUrgency);
+    .filter((gap) => isAbout(gap, element));
+  return sortByUrgency(gaps);
 }
 
 /** The elements of whose gaps some may be about the element. */
@@ -87,7 +107,8 @@ function subjectsOf(element: Element, { references }: Architecture): Set<Element
   return subjects;
 }
 
-function isAbout({ subject, covers, related }: Gap, element: Element): boolean {
+/** It is the subject's, or the gap is covered by the declared gap, or is to be closed by the task. */
+export function isAbout({ subject, covers, related }: Gap, element: Element): boolean {
   const tasks = [...covers.flatMap((cover) => cover.tasks), ...related];
   return subject === element || covers.some(({ gap }) => gap === element) || tasks.some(({ task }) => task === element);
 }
@@ -106,7 +127,7 @@ function hitsByKey(context: GapContext, reasons: readonly ReasonId[]): Map<strin
   return byKey;
 }
 
-function gather(context: GapContext, plans: Plans, key: string, hits: readonly Hit[]): Gap {
+function gather(context: GapContext, plans: Plans, key: string, hits: readonly Hit[], until?: number): Gap {
   const first = hits[0] as Hit;
   const { subject, facet } = first;
   const covers = plans.covers(key, subject.id);
@@ -131,7 +152,7 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
     ]),
     covers,
     related,
-    later: laterFacts(context, subject, facet),
+    later: laterFacts(context, subject, facet, until),
     ...(size === undefined ? {} : { size }),
   };
 }

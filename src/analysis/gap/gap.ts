@@ -30,7 +30,9 @@ export function fieldFacet(field: string): Facet {
   return field === 'coverage' || field === 'decision' ? field : `field:${field}`;
 }
 
-export type PlanState = 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planned';
+/** In the order in which the first that fits is told; `incomplete` and `planned` have a task or a plan. */
+export const PLAN_STATES = ['lapsed', 'late', 'unplanned', 'incomplete', 'planned'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
 
 /** What stands behind one side of a gap: the lines and the documents. */
 export interface Evidence {
@@ -99,6 +101,8 @@ export interface TaskCheck {
   readonly late: boolean;
   /** Neither stopped nor verified as done: something is still to come of it. */
   readonly open: boolean;
+  /** By its last known status; a task of which nothing is known is still ahead. */
+  readonly stage: 'ahead' | 'done' | 'verified' | 'stopped';
   /** Its status is known for the day of the report; without that, "late" only means that the deadline is past. */
   readonly confirmed: boolean;
   readonly lead?: Element;

@@ -25,6 +25,18 @@ export function partsIn(state: State): Map<string, ElementState[]> {
 
 /** The group that stands for an element: attested in the state, and not itself a part of it by a detour. */
 export function groupOf(state: State, element: ElementState): ElementState | undefined {
+  const known = GROUPS.get(state) ?? new Map<ElementState, ElementState | undefined>();
+  GROUPS.set(state, known);
+  if (known.has(element)) return known.get(element);
+  const group = findGroup(state, element);
+  known.set(element, group);
+  return group;
+}
+
+/** A state never changes, and of each element it is asked many times. */
+const GROUPS = new WeakMap<State, Map<ElementState, ElementState | undefined>>();
+
+function findGroup(state: State, element: ElementState): ElementState | undefined {
   for (const id of groupsOf(element)) {
     const group = state.of(id);
     if (group && !isPartOf(state, id, element.id)) return group;

@@ -204,7 +204,7 @@ function byCode(a: Element, b: Element): number {
 
 /** Every document that the report names, in the order of ids. */
 export function sourcesOf(
-  { architecture }: GapContext,
+  { architecture }: Pick<GapContext, 'architecture'>,
   named: {
     gaps: readonly Gap[];
     requirements: readonly RequirementLine[];

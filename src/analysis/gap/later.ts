@@ -5,6 +5,7 @@ import type { Text } from '../../core/text.ts';
 import { describe } from '../../model/describe.ts';
 import type { Element, Layer } from '../../model/element.ts';
 import { fieldNames } from '../../model/fields.ts';
+import { byDay } from '../../model/layer-order.ts';
 import { type PlanOutcome, planOutcomes } from '../../model/plans.ts';
 import type { GapContext } from './context.ts';
 import { layerEvidence } from './evidence.ts';
@@ -24,12 +25,16 @@ export interface ClosedPlan {
   readonly since: boolean;
 }
 
-/** Facts of what the facet is about, dated after what the comparison knows, up to today. */
-export function laterFacts(context: GapContext, element: Element, facet: Facet): LaterFact[] {
-  const { from, today } = context;
+/**
+ * Facts of what the facet is about, dated after what the comparison knows, up to `until` (default: today), the earliest
+ * first.
+ */
+export function laterFacts(context: GapContext, element: Element, facet: Facet, until = context.today): LaterFact[] {
+  const { from } = context;
+  const today = Math.min(context.today, until);
   if (from.horizon >= today || facet.startsWith('rule:')) return [];
-  if (facet === 'use' || facet === 'value') return laterMeasures(context, element, facet);
-  const layers = element.layers.filter((layer) => isLater(layer, from.horizon, today));
+  if (facet === 'use' || facet === 'value') return laterMeasures(context, element, facet, today);
+  const layers = element.layers.filter((layer) => isLater(layer, from.horizon, today)).sort(byDay);
   if (layers.length === 0) return [];
   const outcomes = planOutcomes(element, today).filter((outcome) => outcome.announced <= from.knownAt);
   if (facet === 'presence') return laterPresence(context, element, layers, outcomes);
@@ -81,7 +86,7 @@ function dated(said: Text, written: string | undefined): Text {
 }
 
 /** The newest figure of the indicator that was measured since. */
-function laterMeasures({ architecture, from, today }: GapContext, element: Element, facet: Facet): LaterFact[] {
+function laterMeasures({ architecture, from }: GapContext, element: Element, facet: Facet, today: Day): LaterFact[] {
   const id = facet === 'value' ? element.id : from.of(element.id)?.known('usage');
   const indicator = typeof id === 'string' ? architecture.elements.get(id) : undefined;
   const state = indicator && from.of(indicator.id);

@@ -72,6 +72,7 @@ export function checkTask(task: ElementState, { from, architecture }: GapContext
     ...(deadline === undefined ? {} : { deadline }),
     late: !isOver && (status === 'late' || isPast),
     open: status !== 'stopped' && status !== 'verified',
+    stage: isOver ? status : 'ahead',
     confirmed: task.known('status') !== undefined,
     ...(leader ? { lead: leader } : {}),
   };

@@ -8,15 +8,28 @@ import type { Gap, PlanState } from './gap.ts';
  * what is demanded and planned; demands that nobody can judge; what else changes by plan; what nobody has decided.
  * Inside each: what is past the day of its demand before what is not yet due, unplanned before planned, services before systems before what carries them, larger before smaller.
  */
-export function byUrgency(a: Gap, b: Gap): number {
-  return (
-    rank(a) - rank(b) ||
-    dueRank(a) - dueRank(b) ||
-    PLAN_RANK[a.plan] - PLAN_RANK[b.plan] ||
-    COLLECTION_ORDER.indexOf(a.subject.collection) - COLLECTION_ORDER.indexOf(b.subject.collection) ||
-    (b.size ?? 0) - (a.size ?? 0) ||
-    compareIds(a.key, b.key)
-  );
+export function sortByUrgency(gaps: readonly Gap[]): Gap[] {
+  return gaps
+    .map((gap) => ({ gap, ranks: ranksOf(gap) }))
+    .sort((a, b) => {
+      for (let at = 0; at < a.ranks.length; at += 1) {
+        const difference = (a.ranks[at] ?? 0) - (b.ranks[at] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return compareIds(a.gap.key, b.gap.key);
+    })
+    .map(({ gap }) => gap);
+}
+
+/** Each counts only where those before it are equal. */
+function ranksOf(gap: Gap): number[] {
+  return [
+    rank(gap),
+    dueRank(gap),
+    PLAN_RANK[gap.plan],
+    COLLECTION_ORDER.indexOf(gap.subject.collection),
+    -(gap.size ?? 0),
+  ];
 }
 
 const PLAN_RANK: Readonly<Record<PlanState, number>> = { lapsed: 0, late: 1, unplanned: 2, incomplete: 3, planned: 4 };

@@ -7,6 +7,7 @@ import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 import type { Deadline, Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
+import type { Plan } from './plan.ts';
 import type { UseTable } from './use.ts';
 
 /** A state as the user named it. */
@@ -108,6 +109,25 @@ export interface TaskLine {
   readonly covers: readonly string[];
 }
 
+/** Of a report that shows a part only: what was asked for, and how much is left out. */
+export interface Narrowed {
+  /** As on the command line: `--owner so-khcn`. */
+  readonly asked: readonly string[];
+  /** All gaps between the two moments. */
+  readonly all: number;
+  readonly left: Readonly<Record<'gaps' | 'requirements' | 'declared' | 'tasks' | 'closed', number>>;
+}
+
+/** Gaps that belong together. */
+export interface GapGroup {
+  /** The layer, body, reason or plan state; none: it has none. */
+  readonly id?: string;
+  readonly label: Text;
+  readonly gaps: readonly Gap[];
+}
+
+export type GroupBy = 'layer' | 'owner' | 'reason' | 'plan';
+
 export interface GapReport {
   readonly architecture: Architecture;
   readonly from: Moment;
@@ -131,10 +151,16 @@ export interface GapReport {
   readonly flows: readonly FlowLine[];
   readonly declared: readonly DeclaredLine[];
   readonly tasks: readonly TaskLine[];
+  /** What the tasks are as a plan: what they leave out, their order, whom they fall to. */
+  readonly plan: Plan;
   /** Plans that facts have answered, before the first day or since. */
   readonly closed: readonly ClosedPlan[];
   /** Declared gaps that cover nothing derived any more. */
   readonly idle: readonly Element[];
   /** Every document that the report names, in the order of ids. */
   readonly sources: readonly Element[];
+  /** Only where the report shows a part. */
+  readonly narrowed?: Narrowed;
+  /** Only where that was asked for; each gap stands in one group. */
+  readonly groups?: { readonly by: GroupBy; readonly list: readonly GapGroup[] };
 }

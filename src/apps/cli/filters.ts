@@ -55,8 +55,15 @@ const NONE = 'none';
 /** A list of more than this nobody reads. */
 const MOST_TAGS = 30;
 
-function owner(word: string, { architecture, state }: Where): Test {
-  if (word === UNKNOWN) return (element) => lacksOwner(element, state);
+function owner(word: string, where: Where): Test {
+  const { state } = where;
+  const bodies = bodiesNamed(word, where);
+  return bodies ? (element) => isHeldBy(element, bodies, state) : (element) => lacksOwner(element, state);
+}
+
+/** The body that was named and all below it, by id; `undefined` for the word that stands for nobody. */
+export function bodiesNamed(word: string, { architecture, state }: Pick<Where, 'architecture' | 'state'>) {
+  if (word === UNKNOWN) return undefined;
   const body = elementNamed(word, architecture.elements);
   if (body.collection !== 'organizations') {
     const one = COLLECTIONS[body.collection].one;
@@ -65,8 +72,7 @@ function owner(word: string, { architecture, state }: Where): Test {
       en: `--owner needs an organization; "${word}" is of another kind: ${one.en}. See: kientruc list organizations`,
     });
   }
-  const bodies = bodiesUnder(body.id, state);
-  return (element) => isHeldBy(element, bodies, state);
+  return bodiesUnder(body.id, state);
 }
 
 function layer(word: string, { framework, places }: Where): Test {

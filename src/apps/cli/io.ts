@@ -5,6 +5,7 @@ export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 

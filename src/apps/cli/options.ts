@@ -30,6 +30,11 @@ export function widthOf(io: Io): number {
   return Math.max(60, Math.min(160, io.stdout.isTTY ? (io.stdout.columns ?? 110) : 110));
 }
 
+/** Lines of the screen, those of the smallest that is usual where it does not say; `undefined`: there is no screen. */
+export function heightOf(io: Io): number | undefined {
+  return io.stdout.isTTY ? Math.max(24, io.stdout.rows ?? 24) : undefined;
+}
+
 /** `--today`, else the day of the clock where the user is. */
 export function todayOf(options: CommonOptions): Day {
   if (options.today === undefined) {
@@ -69,6 +74,32 @@ export function momentOf(text: string | undefined, option: string, workspace: Wo
     vi: `${option} cần ${kinds.vi}, không phải "${text}".${hint.vi}`,
     en: `${option} needs ${kinds.en}, not "${text}".${hint.en}`,
   });
+}
+
+/**
+ * The moments of `--series`, each after the one before; a name or a date as for `--from`. Throws `UsageError` for fewer
+ * than two, and for two that are not in the order of time.
+ */
+export function momentsOf(texts: readonly string[], workspace: Workspace, today: Day): Moment[] {
+  const moments = texts.map((text) => momentOf(text.trim(), '--series', workspace, today));
+  if (moments.length < 2) {
+    throw new UsageError({
+      vi: '--series cần ít nhất hai thời điểm, cách nhau bằng dấu phẩy: --series 2018-08-31,2021-09-06,baseline',
+      en: '--series needs two moments at least, with commas between them: --series 2018-08-31,2021-09-06,baseline',
+    });
+  }
+  moments.forEach((moment, at) => {
+    const before = moments[at - 1];
+    if (!before || moment.day > before.day) return;
+    const inOrder = [...moments].sort((a, b) => a.day - b.day).map(({ name, written }) => name ?? written);
+    const said = (one: Moment) => (one.name === undefined ? one.written : `${one.name} = ${one.written}`);
+    const same = moment.day === before.day;
+    throw new UsageError({
+      vi: `--series: ${said(moment)} ${same ? 'trùng ngày với' : 'đứng sau mà lại sớm hơn'} ${said(before)}. ${same ? 'Bỏ một trong hai.' : `Xếp theo thời gian: --series ${inOrder.join(',')}`}`,
+      en: `--series: ${said(moment)} ${same ? 'is the same day as' : 'stands after, and is earlier than,'} ${said(before)}. ${same ? 'Leave one out.' : `In the order of time: --series ${inOrder.join(',')}`}`,
+    });
+  });
+  return moments;
 }
 
 /** In a workspace that names no dates yet: how one is named. */

@@ -115,7 +115,10 @@ function gap(builder: Builder, run: Run, done: Done): Command {
     'gap --from baseline --to target',
     'gap --from 2018-08-31 --to 2018-12-31',
     'gap --from baseline --to target --format json',
+    'gap --from baseline --to target --owner so-khcn --plan unplanned,late',
+    'gap --from baseline --to target --group-by owner',
     'gap --from baseline --to target --fail-on unplanned,late',
+    'gap --series 2018-08-31,2021-09-06,baseline,target',
   ]);
   command
     .option(
@@ -126,6 +129,16 @@ function gap(builder: Builder, run: Run, done: Done): Command {
       ),
     )
     .option(`--to <${t('thời điểm', 'state')}>`, t('thời điểm sau; phải có', 'the later state; required'));
+  builder.filter(
+    command,
+    'series',
+    t('các thời điểm', 'states'),
+    t(
+      'thay cho --from và --to: từ hai thời điểm trở lên, theo thời gian; khoảng cách xuất hiện và hết khi nào, vì sao',
+      'instead of --from and --to: two or more states in the order of time; when gaps opened and closed, and why',
+    ),
+  );
+  gapFilters(builder, command);
   const formats = t(
     'terminal, md, json; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
     'terminal, md, json; default: a summary to stdout, md and json under --out; repeatable',
@@ -191,6 +204,54 @@ function conform(builder: Builder, run: Run, done: Done): Command {
   builder.allowErrors(command);
   return command.action(async () =>
     done(await (await import('./commands/conform.ts')).conform(run, builder.settled(command))),
+  );
+}
+
+/** The same words as the filters of `list`, where they mean the same. */
+function gapFilters(builder: Builder, command: Command): void {
+  const { t } = builder;
+  builder.filter(
+    command,
+    'focus',
+    t('đối tượng', 'element'),
+    t(
+      'về đối tượng này, các phần của nó, và những gì liên kết với chúng',
+      'about this element, its parts, and what is linked with them',
+    ),
+  );
+  builder.filter(
+    command,
+    'layer',
+    t('lớp', 'layer'),
+    t(
+      'ở lớp của khung kiến trúc (L3 hoặc 3), nhóm hoặc thành phần này; none: chưa xếp lớp',
+      'in this layer of the framework (L3 or 3), group or component; none: in no layer',
+    ),
+  );
+  builder.filter(
+    command,
+    'owner',
+    t('cơ quan', 'body'),
+    t(
+      'do cơ quan này, hoặc cơ quan trực thuộc, phụ trách, là chủ quản, vận hành, cung cấp hay chủ trì; unknown: chưa rõ phụ trách',
+      'for which this body or one below it is responsible, or which it owns, runs, provides or leads; unknown: nobody is named',
+    ),
+  );
+  builder.filter(
+    command,
+    'reason',
+    t('lý do', 'reason'),
+    t('unused, unmet, lapsed… (xem: kientruc explain)', 'unused, unmet, lapsed… (see: kientruc explain)'),
+  );
+  builder.filter(
+    command,
+    'plan',
+    t('tình trạng', 'plan state'),
+    t('lapsed, late, unplanned, incomplete, planned', 'lapsed, late, unplanned, incomplete, planned'),
+  );
+  command.option(
+    `--group-by <${t('cách xếp', 'grouping')}>`,
+    t('xếp khoảng cách theo layer, owner, reason hoặc plan', 'group the gaps by layer, owner, reason or plan'),
   );
 }
 

@@ -9,6 +9,7 @@ export const SCHEMAS = {
   findings: { vi: 'kết quả của validate --format json', en: 'the result of validate --format json' },
   'gap-report': { vi: 'kết quả của gap --format json', en: 'the result of gap --format json' },
   conformity: { vi: 'kết quả của conform --format json', en: 'the result of conform --format json' },
+  'gap-series': { vi: 'kết quả của gap --series --format json', en: 'the result of gap --series --format json' },
   list: { vi: 'kết quả của list --format json', en: 'the result of list --format json' },
   show: { vi: 'kết quả của show --format json', en: 'the result of show --format json' },
   trace: { vi: 'kết quả của trace --format json', en: 'the result of trace --format json' },

@@ -40,7 +40,7 @@ function rawElements(text: string, at: number): RawElement[] {
 }
 
 /** The architecture of model files, without reading or checking them: as the linker would give it. */
-function architectureOf(files: readonly string[], options: GapTest): Architecture {
+export function architectureOf(files: readonly string[], options: GapTest = {}): Architecture {
   return architectureFrom(files.flatMap(rawElements), options);
 }
 

@@ -184,3 +184,22 @@ describe('conformity.schema.json', () => {
     }
   });
 });
+
+describe('parts of the report and the series', () => {
+  it.each([
+    ['--owner', 'so-khcn', '--group-by', 'plan'],
+    ['--plan', 'unplanned', '--group-by', 'layer'],
+  ])('gap-report.schema.json describes a part: %s %s', async (...options) => {
+    const argv = ['gap', '--from', 'baseline', '--to', 'target', '--format', 'json', ...options, ...TODAY];
+    expect(mistakes('gap-report', (await kientruc(argv)).stdout)).toEqual([]);
+  });
+
+  it.each([['2018-08-31,2021-09-06,baseline,target'], ['2010,2011']])(
+    'gap-series.schema.json describes the series %s',
+    async (moments) => {
+      const { exit, stdout } = await kientruc(['gap', '--series', moments, '--format', 'json', ...TODAY]);
+      expect(exit).toBe(0);
+      expect(mistakes('gap-series', stdout)).toEqual([]);
+    },
+  );
+});

@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
-import { findGaps } from '../../../analysis/gap/find-gaps.ts';
+import { reportOf } from '../../../analysis/gap/find-gaps.ts';
 import type { Gap } from '../../../analysis/gap/gap.ts';
+import { gapContext } from '../../../analysis/gap/make-context.ts';
+import { groupGaps, narrow } from '../../../analysis/gap/narrow.ts';
+import type { GapReport } from '../../../analysis/gap/report.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import type { Place } from '../../../core/positions.ts';
 import { say, type Text } from '../../../core/text.ts';
@@ -10,14 +13,15 @@ import type { GapReportOptions } from '../../../output/report/gap/reporter.ts';
 import { GAP_CONDITIONS, type GapCondition, parseConditions } from '../conditions.ts';
 import { type Delivery, deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
+import { type GapFilters, groupingOf, narrowingOf, nothingMatched } from '../gap-filters.ts';
 import type { Run } from '../io.ts';
 import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
-import { type CommonOptions, momentOf } from '../options.ts';
+import { type CommonOptions, heightOf, momentOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import { complain, type Session } from '../session.ts';
 import { writeWhole } from '../write.ts';
 
-export interface GapOptions extends CommonOptions {
+export interface GapOptions extends CommonOptions, GapFilters {
   readonly from?: string;
   readonly to?: string;
   readonly format?: readonly string[];
@@ -25,10 +29,14 @@ export interface GapOptions extends CommonOptions {
   readonly out?: string;
   readonly failOn?: readonly string[];
   readonly allowErrors?: boolean;
+  readonly groupBy?: string;
+  readonly series?: readonly string[];
 }
 
 /** Compares two dated states. Having gaps is no error unless `--fail-on` says so. */
 export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {
+  if (options.series)
+    return (await import('./gap-series.ts')).gapSeriesCommand(run, { ...options, series: options.series });
   const failOn = parseConditions<GapCondition>(options.failOn, GAP_CONDITIONS, 'never');
   const ways = waysOf(options);
   const session = await openJudged(run, options);
@@ -43,11 +51,19 @@ export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {
   }
   const incomplete = hasErrors(session);
   if (incomplete && !options.allowErrors) return refuseErrors(session);
-  const report = findGaps(architecture, { from, to, today: session.today });
+  const context = gapContext(architecture, { from: from.day, to: to.day, today: session.today });
+  const grouping = options.groupBy === undefined ? undefined : groupingOf(options.groupBy, context);
+  const narrowing = narrowingOf(options, context);
+  const whole = reportOf(context, { from, to, today: session.today });
+  const report = withGroups(narrowing ? narrow(whole, narrowing) : whole, grouping);
+  if (report.narrowed && report.gaps.length === 0) throw nothingMatched(report.narrowed);
+  if (!options.quiet) for (const note of narrowing?.notes ?? []) complain(session, note);
   const ranges = rangesIn(session.opened);
+  const height = heightOf(run.io);
   const settings: Omit<GapReportOptions, 'colors'> = {
     language: session.language,
     width: session.width,
+    ...(height === undefined ? {} : { height }),
     line: (place: Place) => ranges(place).start.line,
     prefix: session.prefix,
     tool: session.tool,
@@ -64,6 +80,10 @@ export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {
   const reached = failOn.filter((condition) => report.gaps.some(GAP_CONDITIONS[condition].test));
   if (reached.length > 0) complain(session, reasonToFail(reached, report.gaps));
   return worst(session.exit, reached.length > 0 ? EXIT.content : EXIT.fine);
+}
+
+function withGroups(report: GapReport, grouping: ReturnType<typeof groupingOf> | undefined): GapReport {
+  return grouping ? { ...report, groups: { by: grouping.by, list: groupGaps(report.gaps, grouping.of) } } : report;
 }
 
 interface Way extends Delivery<GapFormat> {

@@ -1,7 +1,10 @@
+import type { Closing } from '../../../analysis/gap/closing.ts';
 import type { Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
+import type { Plan } from '../../../analysis/gap/plan.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { say, type Text } from '../../../core/text.ts';
+import type { Element } from '../../../model/element.ts';
 import { jsonText } from '../json-text.ts';
 import { evidenceValue, named } from './json-parts.ts';
 import type { GapReporter, GapReportOptions } from './reporter.ts';
@@ -66,6 +69,20 @@ export const json: GapReporter = (report, options) => {
       })),
     })),
     use: useValue(report.use, options),
+    filters: report.narrowed
+      ? { asked: report.narrowed.asked, all: report.narrowed.all, left: report.narrowed.left }
+      : null,
+    groups: report.groups
+      ? {
+          by: report.groups.by,
+          list: report.groups.list.map(({ id, label, gaps }) => ({
+            id: id ?? null,
+            label: t(label),
+            gaps: gaps.map((gap) => gap.key),
+          })),
+        }
+      : null,
+    plan: planValue(report.plan, options),
     tasks: report.tasks.map((line) => ({
       ...named(line.check.task),
       lead: line.check.lead?.id ?? null,
@@ -104,7 +121,7 @@ export const json: GapReporter = (report, options) => {
   return jsonText(value);
 };
 
-function gapValue(gap: Gap, options: GapReportOptions) {
+export function gapValue(gap: Gap, options: GapReportOptions) {
   const t = (text: Text) => say(text, options.language);
   return {
     key: gap.key,
@@ -137,7 +154,45 @@ function gapValue(gap: Gap, options: GapReportOptions) {
   };
 }
 
-function later(fact: LaterFact, options: GapReportOptions) {
+function planValue(plan: Plan, options: GapReportOptions) {
+  const ids = (elements: readonly Element[]) => elements.map((element) => element.id);
+  return {
+    idle: plan.idle.map(({ task, delivers }) => ({ task: task.id, delivers: ids(delivers) })),
+    late: ids(plan.late),
+    unconfirmed: ids(plan.unconfirmed),
+    impossible: plan.impossible.map((order) => ({
+      task: order.task.id,
+      waitsFor: order.waitsFor.id,
+      through: ids(order.through),
+      why: order.why,
+      days: order.days ?? null,
+    })),
+    rings: plan.rings.map(ids),
+    path: plan.path.map(({ task, deadline, slack }) => ({
+      task: task.id,
+      deadline: deadline === undefined ? null : isoDay(deadline),
+      slack: slack ?? null,
+    })),
+    load: plan.load.map(({ lead, count, periods }) => ({
+      lead: lead?.id ?? null,
+      count,
+      periods: periods.map((cell) => ({ period: cell.period ?? null, tasks: ids(cell.tasks) })),
+    })),
+    lacks: plan.needs.map(({ element, lacks, said }) => ({ id: element.id, lacks, said })),
+    declared: plan.stale.map(({ gap, state, keys }) => ({
+      id: gap.id,
+      state,
+      keys: keys.map(({ key, closing }) => ({ key, ...closingValue(closing, options) })),
+    })),
+  };
+}
+
+/** Why a gap is no longer there, with the fact that says so. */
+export function closingValue({ kind, fact }: Closing, options: GapReportOptions) {
+  return { why: kind, fact: fact ? later(fact, options) : null };
+}
+
+export function later(fact: LaterFact, options: GapReportOptions) {
   return {
     text: say(fact.text, options.language),
     daysLate: fact.late ?? null,
@@ -149,6 +204,6 @@ function side({ text, value }: Side, t: (text: Text) => string) {
   return { text: t(text), value: value ?? null };
 }
 
-function moment(value: Moment) {
+export function moment(value: Moment) {
   return { name: value.name ?? null, written: value.written, date: isoDay(value.day) };
 }

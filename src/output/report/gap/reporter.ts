@@ -7,6 +7,8 @@ export interface GapReportOptions {
   readonly language: Language;
   readonly colors: boolean;
   readonly width: number;
+  /** Lines of the screen on which the summary must fit, with those that the caller adds; none: it need not. */
+  readonly height?: number;
   /** Line of a place in a model file; `undefined` where it has none. */
   readonly line: (place: Place) => number | undefined;
   /** What stands before the workspace's paths: `architecture/`, or nothing. */

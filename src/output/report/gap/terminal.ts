@@ -3,49 +3,100 @@ import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { GapReport } from '../../../analysis/gap/report.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
 import { formatNumber, type Language, say, type Text, upperFirst } from '../../../core/text.ts';
-import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
+import { cutColumns, padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
-import type { GapReporter } from './reporter.ts';
+import { narrowedText, planCounts } from './plan-words.ts';
+import type { GapReporter, GapReportOptions } from './reporter.ts';
 import { summarise } from './summary.ts';
 import { countsText, paceTexts, USE_TITLE } from './use-words.ts';
-import { closedText, comparison, gapDueText, legend, planWithTasks, sign } from './words.ts';
+import { closedText, comparison, gapDueText, planWithTasks, sign, signCounts } from './words.ts';
 
-/** What fits a screen; the page has the rest. */
+/** What is worth reading on a screen, however tall; the page has the rest. */
 const SHOWN = 20;
+/** Fewer than this say nothing, however low the screen. */
+const LEAST = 3;
 const KEY_WIDTH = 30;
 const PLAN_WIDTH = 28;
 /** Below this the three columns do not fit beside each other. */
 const NARROW = 100;
 const UNDECIDED_SHOWN = 12;
-const ANSWERED_SHOWN = 5;
 const PACES_SHOWN = 4;
+/** Lines that the caller adds below (where the files are), and the prompt after them. */
+const BELOW = 3;
+/** Where there is no screen to fit, nothing is cut. */
+const WHOLE = Number.POSITIVE_INFINITY;
 
-/** The summary for a terminal: the most urgent first, a line or two a gap. */
+type Say = (text: Text) => string;
+
+/**
+ * The summary for a terminal: as much as fits the screen, the most urgent first, at most two lines a gap. Where there is no
+ * screen, as in a log, each gap in full.
+ */
 export const terminal: GapReporter = (report, options) => {
-  const { language, width } = options;
+  const { language, width, height } = options;
   const color = paint(options.colors);
-  const t = (text: Text) => escapeTerminal(say(text, language));
-  const compared = t(comparison(report.from, report.to, report.knownAt));
-  const lines: string[] = wrapColumns(compared, width).map((line) => color.bold(line));
-  if (options.incomplete) {
-    lines.push(color.red(t({ vi: 'KHÔNG ĐẦY ĐỦ: mô hình còn lỗi.', en: 'INCOMPLETE: the model has errors.' })));
-  }
-  lines.push('', ...wrapped(headline(report, language), width), '');
+  const t: Say = (text) => escapeTerminal(say(text, language));
+  const head = headOf(report, options, color, t);
   const undecided = report.gaps.filter((gap) => gap.facet === 'decision' && gap.plan === 'unplanned');
   // What nobody has decided is one line however many there are.
-  const each = undecided.length > 1 ? report.gaps.filter((gap) => !undecided.includes(gap)) : report.gaps;
-  const shown = each.slice(0, SHOWN);
-  const keyWidth = Math.min(KEY_WIDTH, Math.max(0, ...shown.map((gap) => stringWidth(gap.key))));
-  for (const gap of shown) lines.push(...row(gap, language, color, keyWidth, width));
-  if (each.length > shown.length) {
-    const more = formatNumber(each.length - shown.length, language);
-    lines.push(`  … ${t({ vi: `và ${more} khoảng cách nữa trong báo cáo`, en: `and ${more} more in the report` })}`);
-  }
-  if (each.length < report.gaps.length) lines.push(...undecidedRow(undecided, language, color, width));
-  if (report.gaps.length > 0) lines.push('', ...wrapped(t(legend(report.gaps)), width).map((line) => color.dim(line)));
-  lines.push(...used(report, language, width), ...answered(report, language, width));
-  return `${lines.join('\n')}\n`;
+  const folded = undecided.length > 1 && !report.groups;
+  const each = folded ? report.gaps.filter((gap) => !undecided.includes(gap)) : report.gaps;
+  const tail = [
+    ...(folded ? undecidedRow(undecided, language, color, width) : []),
+    ...used(report, language, width, height === undefined ? PACES_SHOWN : 1),
+    ...planRow(report, width, t),
+    ...answered(report, language, width, height === undefined ? WHOLE : 1),
+  ];
+  const room = height === undefined ? Number.POSITIVE_INFINITY : height - BELOW - head.length - tail.length;
+  const rows = report.groups ? groupRows(report.groups.list, options, color, t) : gapRows(each, options, color);
+  return `${[...head, ...fitted(rows, room, language), ...tail].join('\n')}\n`;
 };
+
+/** What is compared, what was asked for, and the numbers with the signs that stand below. */
+function headOf(report: GapReport, { width, incomplete, language }: GapReportOptions, color: Paint, t: Say): string[] {
+  const lines = wrapColumns(t(comparison(report.from, report.to, report.knownAt)), width).map((line) =>
+    color.bold(line),
+  );
+  if (incomplete) {
+    lines.push(color.red(t({ vi: 'KHÔNG ĐẦY ĐỦ: mô hình còn lỗi.', en: 'INCOMPLETE: the model has errors.' })));
+  }
+  if (report.narrowed) lines.push(...wrapColumns(t(narrowedText(report.narrowed)), width));
+  return [...lines, '', ...wrapped(headline(report, language), width), ''];
+}
+
+/** Rows of one or two lines, as many as there is room for, and how many gaps are not shown. */
+interface Row {
+  readonly lines: readonly string[];
+  readonly gaps: number;
+}
+
+function fitted(rows: readonly Row[], room: number, language: Language): string[] {
+  const lines: string[] = [];
+  const all = rows.reduce((sum, row) => sum + row.gaps, 0);
+  let [shown, told] = [0, 0];
+  for (const row of rows) {
+    // The line that says how many more there are needs a place too.
+    const rest = told + row.gaps < all ? 1 : 0;
+    if (shown === SHOWN || (shown >= LEAST && lines.length + row.lines.length + rest > room)) break;
+    lines.push(...row.lines);
+    shown += 1;
+    told += row.gaps;
+  }
+  if (told < all) {
+    const more = formatNumber(all - told, language);
+    lines.push(
+      `  … ${say({ vi: `và ${more} khoảng cách nữa trong báo cáo`, en: `and ${more} more in the report` }, language)}`,
+    );
+  }
+  return lines;
+}
+
+function gapRows(gaps: readonly Gap[], options: GapReportOptions, color: Paint): Row[] {
+  const shown = gaps.slice(0, SHOWN);
+  const keyWidth = Math.min(KEY_WIDTH, Math.max(0, ...shown.map((gap) => stringWidth(gap.key))));
+  const rows = shown.map((gap) => ({ lines: row(gap, options, color, keyWidth), gaps: 1 }));
+  return gaps.length > shown.length ? [...rows, { lines: [], gaps: gaps.length - shown.length }] : rows;
+}
 
 /** Two columns in; parts that three spaces part stay whole. */
 function wrapped(text: string, width: number): string[] {
@@ -59,22 +110,55 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** A group in two lines: its name with the numbers, and the keys of its most urgent. */
+function groupRows(
+  groups: NonNullable<GapReport['groups']>['list'],
+  { language, width }: GapReportOptions,
+  color: Paint,
+  t: Say,
+): Row[] {
+  return groups.map(({ label, gaps }) => {
+    const name = upperFirst(t(label));
+    const counts = t(groupCounts(gaps));
+    const title = `${name} (${formatNumber(gaps.length, language)})`;
+    const keys = gaps.slice(0, UNDECIDED_SHOWN).map((gap) => escapeTerminal(gap.key));
+    const first = cutColumns(title, Math.max(20, width - stringWidth(counts) - 5));
+    return {
+      lines: [`  ${color.bold(first)}   ${counts}`, color.dim(`    ${cutColumns(keys.join(' '), width - 4)}`)],
+      gaps: gaps.length,
+    };
+  });
+}
+
+/** `● 1  ◐ 24  ○ 4  20 chưa có nhiệm vụ`: the numbers above say what the signs mean. */
+function groupCounts(gaps: readonly Gap[]): Text {
+  const signs = new Map<string, number>();
+  for (const gap of gaps) signs.set(sign(gap), (signs.get(sign(gap)) ?? 0) + 1);
+  const count = gaps.filter((gap) => gap.plan === 'unplanned').length;
+  const say = (language: Language, words: string) =>
+    [
+      ...[...signs].sort().map(([one, number]) => `${one} ${formatNumber(number, language)}`),
+      ...(count > 0 ? [`${formatNumber(count, language)} ${words}`] : []),
+    ].join('  ');
+  return { vi: say('vi', 'chưa có nhiệm vụ'), en: say('en', 'without a task') };
+}
+
 function undecidedRow(gaps: readonly Gap[], language: Language, color: Paint, width: number): string[] {
   const count = formatNumber(gaps.length, language);
   const head = say({ vi: `${count} đối tượng chưa nêu phương án`, en: `${count} without a decision` }, language);
   const ids = gaps.slice(0, UNDECIDED_SHOWN).map((gap) => escapeTerminal(gap.key));
   const more = gaps.length > ids.length ? ' …' : '';
-  const [first = '', ...rest] = wrapColumns(`${head}: ${ids.join(' ')}${more}`, Math.max(30, width - 6));
+  const lines = atMost(2, `${head}: ${ids.join(' ')}${more}`, Math.max(30, width - 6));
   const [gap] = gaps as [Gap];
-  return [`  ${tone(gap, color)(sign(gap))} ${first}`, ...rest.map((line) => `    ${line}`)];
+  return lines.map((line, at) => (at === 0 ? `  ${tone(gap, color)(sign(gap))} ${line}` : `    ${line}`));
 }
 
 /** Supplied against used in a few lines: how many services stand how, and of those below a target what it takes. */
-function used({ use }: GapReport, language: Language, width: number): string[] {
+function used({ use }: GapReport, language: Language, width: number, paces: number): string[] {
   const whole = use.rows.filter((row) => row.body === undefined);
   if (whole.length === 0) return [];
   const columns = new Map(use.columns.map((column) => [column.id, column]));
-  const paces = whole.flatMap((row) =>
+  const pacesOf = whole.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const column = columns.get(cell.column);
       const target = cell.targets.find((one) => one.counts && one.pace);
@@ -84,54 +168,64 @@ function used({ use }: GapReport, language: Language, width: number): string[] {
     }),
   );
   const counts = `${say(USE_TITLE, language)}: ${say(countsText(whole.map((row) => row.result)), language)}`;
-  const indented = paces.slice(0, PACES_SHOWN).flatMap((pace) => {
+  const indented = pacesOf.slice(0, paces).flatMap((pace) => {
     const [first = '', ...rest] = wrapColumns(escapeTerminal(pace), width - 4);
     return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
   });
   return ['', ...wrapColumns(escapeTerminal(counts), width), ...indented];
 }
 
-/** Plans that facts have answered: what was not known at the date of the comparison stands apart. */
-function answered({ closed }: GapReport, language: Language, width: number): string[] {
+/** How the tasks stand as a plan, where there are any. */
+function planRow({ plan, tasks }: GapReport, width: number, t: Say): string[] {
+  if (tasks.length === 0 && plan.stale.length === 0) return [];
+  return ['', ...wrapped(planCounts(plan, tasks).map(t).join('   '), width)];
+}
+
+/** Plans that facts have answered: what was not known at the date of the comparison stands apart, the first of each. */
+function answered({ closed }: GapReport, language: Language, width: number, most: number): string[] {
   const parts: [Text, ClosedPlan[]][] = [
-    [{ vi: 'Kế hoạch đã có kết quả:', en: 'Plans that were carried out:' }, closed.filter((plan) => !plan.since)],
-    [{ vi: 'Điều đã biết sau đó:', en: 'Known since:' }, closed.filter((plan) => plan.since)],
+    [{ vi: 'Kế hoạch đã có kết quả', en: 'Plans that were carried out' }, closed.filter((plan) => !plan.since)],
+    [{ vi: 'Điều đã biết sau đó', en: 'Known since' }, closed.filter((plan) => plan.since)],
   ];
   return parts.flatMap(([title, plans]) => {
-    if (plans.length === 0) return [];
-    const lines = plans.slice(0, ANSWERED_SHOWN).flatMap((plan) => {
-      const said = escapeTerminal(`${plan.key}: ${say(closedText(plan), language)}`);
-      const [first = '', ...rest] = wrapColumns(said, width - 4);
-      return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
-    });
-    const more = plans.length - ANSWERED_SHOWN;
-    if (more > 0) lines.push(`  … ${formatNumber(more, language)}`);
-    return ['', say(title, language), ...lines];
+    const [first] = plans;
+    if (!first) return [];
+    const count = plans.length > 1 ? ` (${formatNumber(plans.length, language)})` : '';
+    const said = escapeTerminal(`${say(title, language)}${count}: ${first.key}: ${say(closedText(first), language)}`);
+    return atMost(most, said, width - 4).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`);
   });
 }
 
-function headline(report: Parameters<GapReporter>[0], language: Language): string {
+/** Wrapped; what does not fit the last line is cut there. */
+function atMost(lines: number, text: string, width: number): string[] {
+  const all = wrapColumns(text, width);
+  if (all.length <= lines) return all;
+  return [...all.slice(0, lines - 1), cutWords(all.slice(lines - 1).join(' '), width)];
+}
+
+/** At most `width` columns, cut between words where there are some. */
+function cutWords(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const [first = '', second] = wrapColumns(text, width - 2);
+  return second === undefined || stringWidth(first) < width / 2 ? cutColumns(text, width) : `${first} …`;
+}
+
+function headline(report: GapReport, language: Language): string {
   const s = summarise(report);
-  const parts: (Text | undefined)[] = [
-    { vi: `${s.gaps} khoảng cách`, en: `${s.gaps} gaps` },
-    { vi: `${s.notMet} chưa đáp ứng`, en: `${s.notMet} not met` },
-    { vi: `${s.notEnoughBasis} chưa đủ cơ sở đánh giá`, en: `${s.notEnoughBasis} not enough basis` },
-    s.met > 0 ? { vi: `${s.met} đáp ứng, đang xấu đi`, en: `${s.met} met, getting worse` } : undefined,
-    s.transitions > 0
-      ? {
-          vi: `${s.transitions} chuyển đổi`,
-          en: `${s.transitions} ${s.transitions === 1 ? 'transition' : 'transitions'}`,
-        }
-      : undefined,
-    { vi: `${s.unplanned} chưa có nhiệm vụ`, en: `${s.unplanned} without a task` },
-    s.incomplete > 0
-      ? { vi: `${s.incomplete} có nhiệm vụ, chưa đầy đủ`, en: `${s.incomplete} with an incomplete task` }
-      : undefined,
-    s.lapsed > 0 ? { vi: `${s.lapsed} kế hoạch quá hạn`, en: `${s.lapsed} lapsed` } : undefined,
-    s.late > 0 ? { vi: `${s.late} chậm`, en: `${s.late} late` } : undefined,
-    s.planned > 0 ? { vi: `${s.planned} có kế hoạch`, en: `${s.planned} planned` } : undefined,
+  const count = (value: number, vi: string, en: string): Text[] =>
+    value > 0 ? [{ vi: `${formatNumber(value, 'vi')} ${vi}`, en: `${formatNumber(value, 'en')} ${en}` }] : [];
+  const parts: Text[] = [
+    s.gaps === 0
+      ? { vi: '0 khoảng cách', en: '0 gaps' }
+      : (count(s.gaps, 'khoảng cách', s.gaps === 1 ? 'gap' : 'gaps')[0] as Text),
+    ...signCounts(report.gaps),
+    ...count(s.unplanned, 'chưa có nhiệm vụ', 'without a task'),
+    ...count(s.incomplete, 'có nhiệm vụ, chưa đầy đủ', 'with an incomplete task'),
+    ...count(s.lapsed, 'kế hoạch quá hạn', 'lapsed'),
+    ...count(s.late, 'chậm', 'late'),
+    ...count(s.planned, 'có kế hoạch', 'planned'),
   ];
-  return parts.flatMap((part) => (part ? [say(part, language)] : [])).join('   ');
+  return parts.map((part) => say(part, language)).join('   ');
 }
 
 function tone(gap: Gap, color: Paint): Paint {
@@ -139,25 +233,40 @@ function tone(gap: Gap, color: Paint): Paint {
   return gap.verdict === 'not-enough-basis' ? color.yellow : color.cyan;
 }
 
-function row(gap: Gap, language: Language, color: Paint, keyWidth: number, width: number): string[] {
+function row(gap: Gap, { language, width, height }: GapReportOptions, color: Paint, keyWidth: number): string[] {
   const key = escapeTerminal(gap.key);
   const plan = escapeTerminal(planWithTasks(gap, language));
-  const from = escapeTerminal(say(gap.from.text, language));
-  const due = gapDueText(gap);
-  const to = escapeTerminal([gap.to.text, ...(due ? [due] : [])].map((text) => say(text, language)).join('; '));
-  // On a narrow screen, and where the key is long, the key has a line to itself.
-  const narrow = width < NARROW;
-  const alone = narrow || stringWidth(key) > keyWidth;
-  const indent = narrow ? 4 : keyWidth + 6;
-  const room = Math.max(20, width - indent - 2 - PLAN_WIDTH);
-  const words = wrapColumns(upperFirst(to === '' ? from : `${from} → ${to}`), room);
-  const plans = wrapColumns(plan, PLAN_WIDTH);
-  const head = `  ${tone(gap, color)(sign(gap))} ${color.bold(alone ? key : padEnd(key, keyWidth))}`;
-  const lines: string[] = alone ? [head] : [];
-  const rows = Math.max(words.length, plans.length);
-  for (let at = 0; at < rows; at += 1) {
-    const lead = at === 0 && !alone ? `${head}  ` : ' '.repeat(indent);
-    lines.push(`${lead}${padEnd(words[at] ?? '', room)}  ${color.dim(plans[at] ?? '')}`.trimEnd());
+  const mark = tone(gap, color)(sign(gap));
+  const isScreen = height !== undefined;
+  // On a narrow screen, and where the key is long, what it says has a line to itself, below key and plan.
+  if (width < NARROW || stringWidth(key) > keyWidth) {
+    const words = sides(gap, language, width - 4, isScreen ? 1 : WHOLE).map((line) => `    ${line}`);
+    if (!isScreen) return [`  ${mark} ${color.bold(key)}`, ...words, color.dim(`    ${plan}`)];
+    const room = width - 6 - stringWidth(key);
+    const state = room < 12 ? '' : `  ${color.dim(cutColumns(plan, room))}`;
+    return [`  ${mark} ${color.bold(cutColumns(key, width - 4))}${state}`, ...words];
   }
-  return lines;
+  const indent = keyWidth + 6;
+  const room = Math.max(20, width - indent - 2 - PLAN_WIDTH);
+  const most = isScreen ? 2 : WHOLE;
+  const [words, plans] = [sides(gap, language, room, most), atMost(most, plan, PLAN_WIDTH)];
+  return Array.from({ length: Math.max(words.length, plans.length) }, (_, at) => {
+    const lead = at === 0 ? `  ${mark} ${color.bold(padEnd(key, keyWidth))}  ` : ' '.repeat(indent);
+    return `${lead}${padEnd(words[at] ?? '', room)}  ${color.dim(plans[at] ?? '')}`.trimEnd();
+  });
+}
+
+/** What is so and what should be, in so many lines; where both are too long, first what stands in brackets goes. */
+function sides(gap: Gap, language: Language, width: number, lines: number): string[] {
+  const due = gapDueText(gap);
+  const from = upperFirst(escapeTerminal(say(gap.from.text, language)));
+  const to = escapeTerminal([gap.to.text, ...(due ? [due] : [])].map((text) => say(text, language)).join('; '));
+  if (to === '') return atMost(lines, from, width);
+  const whole = wrapColumns(`${from} → ${to}`, width);
+  if (whole.length <= lines) return whole;
+  // Words are not parted, so that a line may stay shorter than it could be.
+  const room = width * lines - 3 - (lines - 1) * 8;
+  const plain = from.replace(/ \([^()]*\)/g, '');
+  const most = Math.max(Math.floor(room / 2), room - stringWidth(to));
+  return atMost(lines, `${cutWords(plain, most)} → ${to}`, width);
 }

@@ -22,6 +22,11 @@ const MISSING: Record<TaskCheck['missing'][number], Text> = {
   verification: { vi: 'tiêu chí kiểm chứng', en: 'criterion' },
 };
 
+/** A plan state in few words, of whichever gap. */
+export function planStateText(state: PlanState): Text {
+  return PLAN[state];
+}
+
 /** Where a gap stands in people's plans, with what its tasks lack. */
 export function planText(gap: Gap): Text {
   const tasks = gap.covers.flatMap((cover) => cover.tasks);
@@ -197,11 +202,25 @@ const SIGNS: Record<Verdict | 'none', { readonly sign: string; readonly text: Te
 /** The signs that occur, each with its meaning. */
 export function legend(gaps: readonly Gap[], between = '   '): Text {
   const used = new Set(gaps.map((gap) => gap.verdict ?? 'none'));
-  const signs = (Object.keys(SIGNS) as (Verdict | 'none')[]).filter((key) => used.has(key)).map((key) => SIGNS[key]);
+  const signs = SIGN_ORDER.filter((key) => used.has(key)).map((key) => SIGNS[key]);
   return {
     vi: signs.map(({ sign, text }) => `${sign} ${text.vi}`).join(between),
     en: signs.map(({ sign, text }) => `${sign} ${text.en}`).join(between),
   };
+}
+
+const SIGN_ORDER = Object.keys(SIGNS) as (Verdict | 'none')[];
+
+/** Each sign with what it means and how many gaps have it: `● 1 chưa đáp ứng`. Only those that occur. */
+export function signCounts(gaps: readonly Gap[]): Text[] {
+  return SIGN_ORDER.flatMap((key) => {
+    const count = gaps.filter((gap) => (gap.verdict ?? 'none') === key).length;
+    if (count === 0) return [];
+    const { sign, text } = SIGNS[key];
+    return [
+      { vi: `${sign} ${formatNumber(count, 'vi')} ${text.vi}`, en: `${sign} ${formatNumber(count, 'en')} ${text.en}` },
+    ];
+  });
 }
 
 /** What a verdict is called in the table of gaps; of none, that it only changes. */

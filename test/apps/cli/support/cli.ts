@@ -19,18 +19,20 @@ export interface Where {
   readonly stdin?: string;
   /** Columns of the terminal that stdout and stderr are; none: both are pipes. */
   readonly terminal?: number;
+  /** Its lines; none: it does not say. */
+  readonly rows?: number;
   /** Somebody types on a terminal: `stdin` holds the lines. */
   readonly typed?: boolean;
 }
 
 export async function kientruc(argv: readonly string[], where: Where = {}): Promise<Called> {
-  const { cwd = project, env = {}, stdin = '', terminal, typed } = where;
+  const { cwd = project, env = {}, stdin = '', terminal, rows, typed } = where;
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       written[name] += text;
     },
-    ...(terminal === undefined ? {} : { isTTY: true, columns: terminal }),
+    ...(terminal === undefined ? {} : { isTTY: true, columns: terminal, ...(rows === undefined ? {} : { rows }) }),
   });
   const exit = await main(argv, {
     stdout: stream('stdout'),

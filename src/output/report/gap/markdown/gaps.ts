@@ -1,6 +1,7 @@
 /** Question 4: the gaps, with everything that stands behind each. */
 import type { Gap } from '../../../../analysis/gap/gap.ts';
-import { laterText, legend, sign, verdictText } from '../words.ts';
+import { GROUP_TEXT } from '../plan-words.ts';
+import { laterText, legend, sign, signCounts, verdictText } from '../words.ts';
 import { code, type Page, safe, table } from './page.ts';
 
 export function gaps(page: Page): string[] {
@@ -22,17 +23,24 @@ export function gaps(page: Page): string[] {
     page.t('Phụ trách', 'Responsible'),
     page.t('Kế hoạch', 'Plan'),
   ];
-  return [
-    title,
-    '',
-    page.say(legend(gaps, ' · ')),
-    '',
-    ...table(
+  const rows = (some: readonly Gap[]) =>
+    table(
       head,
-      gaps.map((gap) => row(page, gap)),
-    ),
-    '',
-  ];
+      some.map((gap) => row(page, gap)),
+    );
+  const { groups } = page.report;
+  const tables = groups
+    ? groups.list.flatMap(({ label, gaps: its }) => [
+        `**${page.capital(label)}** (${page.n(its.length)}): ${signCounts(its)
+          .map((count) => page.say(count))
+          .join(' · ')}`,
+        '',
+        ...rows(its),
+        '',
+      ])
+    : [...rows(gaps), ''];
+  const by = groups ? [`${page.t('Xếp theo', 'Grouped by')} ${page.say(GROUP_TEXT[groups.by])}.`, ''] : [];
+  return [title, '', page.say(legend(gaps, ' · ')), '', ...by, ...tables];
 }
 
 function row(page: Page, gap: Gap): string[] {

@@ -1,9 +1,11 @@
 /** What is compared, by what is known, from what sources; the numbers; what must be decided first. */
 import type { Gap } from '../../../../analysis/gap/gap.ts';
+import type { Narrowed } from '../../../../analysis/gap/report.ts';
 import { formatDay } from '../../../../core/dates.ts';
 import { upperFirst } from '../../../../core/text.ts';
 import { type AgendaItem, agenda } from '../agenda.ts';
 import { reliabilityText } from '../documents.ts';
+import { narrowedText } from '../plan-words.ts';
 import { summarise } from '../summary.ts';
 import { gapDueText, momentText } from '../words.ts';
 import { type Page, safe } from './page.ts';
@@ -23,6 +25,7 @@ export function head(page: Page): string[] {
     '',
   ];
   if (page.options.incomplete) lines.push(`> **${page.t(BROKEN.vi, BROKEN.en)}**`, '');
+  if (page.report.narrowed) lines.push(part(page, page.report.narrowed), '');
   return [
     ...lines,
     `**${page.t('Hiện trạng', 'State')}:** ${page.say(momentText(from))} · **${page.t('So với', 'Against')}:** ${page.t('kế hoạch đến', 'plans for')} ${page.say(momentText(to))}, ${page.t(`theo những gì đã biết ngày ${known}`, `by what was known on ${known}`)}  `,
@@ -33,6 +36,24 @@ export function head(page: Page): string[] {
     counts(page),
     '',
   ];
+}
+
+/** What was asked for, what is left out of each section, and what is not narrowed. */
+function part(page: Page, narrowed: Narrowed): string {
+  const { requirements, declared, tasks, closed } = narrowed.left;
+  const said: [number, string, string][] = [
+    [requirements, 'yêu cầu', 'requirements'],
+    [declared, 'nội dung đã khai', 'declared gaps'],
+    [tasks, 'nhiệm vụ', 'tasks'],
+    [closed, 'kế hoạch đã có kết quả', 'plans that were carried out'],
+  ];
+  const left = said.filter(([count]) => count > 0).map(([count, vi, en]) => `${page.n(count)} ${page.t(vi, en)}`);
+  const also = left.length === 0 ? '' : page.t(`; cùng với đó là ${left.join(', ')}`, `; with them ${left.join(', ')}`);
+  const whole = page.t(
+    'Mục 2 (số lượng, đơn vị quản lý, giá trị chưa xác định) vẫn nêu toàn bộ',
+    'The numbers, holders and unknown values of section 2 are those of the whole',
+  );
+  return `> ${page.say(narrowedText(narrowed))}${also}. ${whole}.`;
 }
 
 const BROKEN = {

@@ -103,6 +103,18 @@ export class Page {
 
 /** Text of the model in running text or a cell: no Markdown, no HTML, no link, no mention of anybody. */
 export function safe(text: string): string {
+  const known = SAFE.get(text);
+  if (known !== undefined) return known;
+  const made = makeSafe(text);
+  if (SAFE.size < MOST_KNOWN) SAFE.set(text, made);
+  return made;
+}
+
+/** A page says the same names, dates and words many times. */
+const SAFE = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function makeSafe(text: string): string {
   return escapeMarkdown(text)
     .replace(/ {2,}/g, ' ')
     .replace(/(\w)@(?=\w)/g, '$1&#64;')

@@ -1,11 +1,12 @@
 /** Question 5: who does what, by when, verified how; and what nobody does. */
 import type { TaskLine } from '../../../../analysis/gap/report.ts';
 import { code, type Page, safe, table } from './page.ts';
+import { plan } from './plan.ts';
 
 const LISTED = 30;
 
 export function work(page: Page): string[] {
-  const { tasks, idle } = page.report;
+  const { tasks } = page.report;
   const title = `## 5. ${page.t('Ai làm, khi nào xong, đo bằng dữ liệu nào?', 'Who does it, by when, measured by what data?')}`;
   const none = page.t('Mô hình chưa có nhiệm vụ nào tại thời điểm này.', 'The model holds no task at this date.');
   const head = [
@@ -27,13 +28,7 @@ export function work(page: Page): string[] {
     '',
   );
   lines.push(...declared(page));
-  if (idle.length > 0) {
-    const why = page.t(
-      'Nội dung cần hoàn thiện đã khai mà nay không còn khoảng cách tương ứng',
-      'Declared gaps that no longer follow from the model',
-    );
-    lines.push(`${why}: ${page.keys(idle.map((element) => element.id))}`, '');
-  }
+  lines.push(...plan(page));
   return lines;
 }
 
