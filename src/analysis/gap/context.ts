@@ -35,8 +35,14 @@ export interface GapContext {
   /** What was planned for the second day, by what was known on the first. */
   readonly to: State;
   readonly requirements: readonly RequirementResult[];
+  /** Capabilities that nothing in the first state supplies, by id. */
+  readonly unrealised: ReadonlySet<string>;
   /** Parts of a group: elements that are `partOf` it in the first state. */
   readonly parts: ReadonlyMap<string, readonly ElementState[]>;
+  /** Declared gaps that say what is to become of an element, by its id. */
+  readonly declaredDecisions: ReadonlyMap<string, ElementState>;
+  /** Both states with everything in them, whatever the reasons go through. */
+  readonly whole: { readonly from: State; readonly to: State };
   /** The group that is asked instead of this element; `undefined` where it is asked itself. */
   readonly groupOf: (state: ElementState) => ElementState | undefined;
   /** The element is the authority's own, or is used by it: those are asked for decisions and coverage. */

@@ -106,8 +106,9 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
   const first = hits[0] as Hit;
   const { subject, facet } = first;
   const covers = plans.covers(key, subject.id);
-  // What to do with an element is no task's result.
-  const related = facet === 'decision' || covers.length > 0 ? [] : plans.related(subject.id);
+  // What to do with an element, and whose it is, is no task's result.
+  const isForSomebody = facet === 'decision' || facet === 'field:owner';
+  const related = isForSomebody || covers.length > 0 ? [] : plans.related(subject.id);
   const verdict = hits.map((hit) => hit.verdict).reduce(worse, undefined);
   const size = hits.find((hit) => hit.size !== undefined)?.size;
   return {

@@ -6,7 +6,9 @@ import type { Element, Layer } from '../../model/element.ts';
 import { concern } from '../../model/ours.ts';
 import { type Absence, type ElementState, State, stateAt } from '../../model/state.ts';
 import type { Successors } from '../../model/successors.ts';
+import { unrealised } from './capabilities.ts';
 import type { GapContext } from './context.ts';
+import { decidedBy } from './declared.ts';
 import { groupOf, partsIn } from './groups.ts';
 import { evaluateRequirements } from './requirements.ts';
 
@@ -28,6 +30,9 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
     today: options.today,
     from,
     to,
+    whole: { from, to },
+    declaredDecisions: decidedBy(from),
+    unrealised: unrealised(from),
     parts: partsIn(from),
     groupOf: (state: Parameters<GapContext['groupOf']>[0]) => groupOf(from, state),
     concernsUs: (state: Parameters<GapContext['concernsUs']>[0]) => whose(state) !== 'none',

@@ -31,7 +31,8 @@ function rank(gap: Gap): number {
   if (gap.facet === 'use' && gap.demands.length > 0) return 0;
   if (gap.verdict === 'not-met') return 1;
   if (gap.plan === 'lapsed' || gap.plan === 'late') return 2;
-  if (gap.facet === 'decision') return 8;
+  // Who is to decide is asked together with what is to be decided.
+  if (gap.facet === 'decision' || (gap.reasons[0] === 'unknown' && gap.demands.length === 0)) return 8;
   if (gap.facet.startsWith('rule:')) return 6;
   if (gap.verdict === 'not-enough-basis') return gap.demands.length > 0 ? 3 : 4;
   return gap.demands.length > 0 ? 5 : 7;

@@ -5,19 +5,17 @@ import type { Element } from '../../model/element.ts';
 import { fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { decidedBy } from './declared.ts';
 import type { Gap } from './gap.ts';
 import { OWNED } from './inventory.ts';
 import type { TransitionRow } from './report.ts';
 import { type Users, usersIn } from './shared.ts';
 
 export function transition(context: GapContext, gaps: readonly Gap[]): TransitionRow[] {
-  const { from, to, architecture } = context;
+  const { from, to, architecture, declaredDecisions: decided } = context;
   const changed = new Map<Element, Gap[]>();
   for (const gap of gaps) {
     if (gap.reasons.includes('changed')) changed.set(gap.subject, [...(changed.get(gap.subject) ?? []), gap]);
   }
-  const decided = decidedBy(from);
   const users = usersIn(to);
   const rows: TransitionRow[] = [];
   for (const element of architecture.elements.values()) {

@@ -84,11 +84,10 @@ indicators:
 const MEASURED: Text = { vi: 'đo chỉ tiêu', en: 'the indicator is measured' };
 
 /** Indicators that measure the use of a service: `unused` judges them there. */
-function measuringUse({ architecture, from }: Parameters<Reason['derive']>[0]): Set<string> {
+function measuringUse({ whole }: Parameters<Reason['derive']>[0]): Set<string> {
   const found = new Set<string>();
-  // Through the whole state, not only what somebody looks at.
-  for (const { id, collection } of architecture.elements.values()) {
-    const usage = collection === 'services' ? from.of(id)?.known('usage') : undefined;
+  for (const state of whole.from.elements()) {
+    const usage = state.element.collection === 'services' ? state.known('usage') : undefined;
     if (typeof usage === 'string') found.add(usage);
   }
   return found;
