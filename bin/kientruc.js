@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 const home = new URL('../', import.meta.url);
 const args = process.argv.slice(2);
@@ -38,7 +38,7 @@ function keepCompiledCode() {
       : process.platform === 'darwin'
         ? join(homedir(), 'Library', 'Caches')
         : process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  if (caches) enableCompileCache(join(caches, 'kientruc', 'compiled'));
+  if (caches && isAbsolute(caches)) enableCompileCache(join(caches, 'kientruc', 'compiled'));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface OfficialValue {
   readonly groups?: readonly string[];
   readonly when?: Text;
   readonly differs?: Text;
+  /** What is not certain about how the text prints it. */
+  readonly uncertain?: Text;
 }
 
 export interface OfficialColumn {
@@ -40,6 +42,8 @@ export interface OfficialTable {
 }
 
 export interface OfficialTables {
+  /** The document, by its id in the framework. */
+  readonly from: string;
   readonly document: Text;
   /** The same in a few words. */
   readonly short: Text;
@@ -65,7 +69,7 @@ const strict = (required: Record<string, object>, optional: Record<string, objec
 const text = strict({ vi: words, en: words });
 const value = strict(
   { label: words, en: words },
-  { word: words, of: texts, links: texts, groups: texts, when: text, differs: text },
+  { word: words, of: texts, links: texts, groups: texts, when: text, differs: text, uncertain: text },
 );
 const column = strict(
   { no: { type: 'integer' }, label: words, en: words, level: text, page: { type: 'integer' } },
@@ -86,6 +90,7 @@ const table = strict({
   columns: { type: 'array', minItems: 1, items: column },
 });
 const SHAPE = strict({
+  from: words,
   document: text,
   short: text,
   status: { const: 'draft' },

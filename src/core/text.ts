@@ -18,6 +18,15 @@ export function same(words: string): Text {
   return { vi: words, en: words };
 }
 
+/** As it stands inside a sentence. A word all in capitals stays: "API của tỉnh". */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const COMBINING = /\p{M}+/gu;
 
 /**

@@ -4,8 +4,9 @@ import { isObject, type Json, type JsonObject, own } from '../core/json.ts';
 import { formatNumber, same, type Text } from '../core/text.ts';
 import type { Element } from './element.ts';
 import { isNotApplicable, isUnknown } from './element.ts';
-import { COLLECTIONS, type Collection, FIELDS, fieldInfo } from './generated/fields.ts';
+import { COLLECTIONS, type Collection, FIELDS, fieldInfo, type KeyInfo } from './generated/fields.ts';
 import { linkTargets } from './links.ts';
+import { statusWords } from './statuses.ts';
 
 const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
 
@@ -18,13 +19,20 @@ function unknownText(value: Json | undefined): Text {
   return { vi: `chưa xác định${why}`, en: `unknown${why}` };
 }
 
-/** The value of a field in words: labels for tokens, names for ids, numbers and dates as people write them. */
-export function describe(collection: Collection, field: string, value: Json | undefined, names: Names): Text {
+/**
+ * The value of a field in words: labels for tokens, names for ids, numbers and dates as people write them. `unit`: of the
+ * indicator whose values these are.
+ */
+export function describe(
+  collection: Collection,
+  field: string,
+  value: Json | undefined,
+  names: Names,
+  unit?: Json,
+): Text {
   if (value === undefined || value === null) return { vi: 'chưa nêu', en: 'not stated' };
   if (isUnknown(value)) return unknownText(value);
-  if (isNotApplicable(value)) {
-    return { vi: `không áp dụng: ${value.notApplicable}`, en: `not applicable: ${value.notApplicable}` };
-  }
+  if (isNotApplicable(value)) return notApplicableText(value.notApplicable);
   if (field === 'coverage') return describeCoverage(value, names);
   if (field === 'level') return describeLevel(value);
   if (field === 'decision' && isObject(value)) return tokenText(collection, field, String(own(value, 'option') ?? ''));
@@ -37,30 +45,71 @@ export function describe(collection: Collection, field: string, value: Json | un
     const ids = [...(linkTargets(value)?.keys() ?? [])];
     if (ids.length > 0) return same(ids.map((id) => nameOf(id, names)).join('; '));
   }
-  if (Array.isArray(value) && value.length > 0 && value.every(isObject)) {
-    const entries = value.map((item) => describeEntry(item, names));
-    return { vi: entries.map(({ vi }) => vi).join('; '), en: entries.map(({ en }) => en).join('; ') };
-  }
+  if (SERIES.has(field) && Array.isArray(value) && value.length > 0 && value.every(isObject))
+    return joined(value.map((item) => describeEntry(item, names, unit)));
   if (info?.labels && Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     const words = value.map((item) => tokenText(collection, field, item));
     return { vi: words.map(({ vi }) => vi).join('; '), en: words.map(({ en }) => en).join('; ') };
   }
   if (typeof value === 'string') return same(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return same(value.join('; '));
-  if (isObject(value) && Object.values(value).every((item) => typeof item !== 'object')) {
-    return same(
-      Object.entries(value)
-        .map(([key, item]) => `${key}: ${item}`)
-        .join('; '),
+  if (Array.isArray(value)) return joined(value.map((item) => describeKey(info, item, names)));
+  return isObject(value) ? describeKeys(info, value, names) : describeKey(info, value, names);
+}
+
+/** Lists of what was measured, is aimed at, or is done one after the other. */
+const SERIES: ReadonlySet<string> = new Set(['values', 'targets', 'steps']);
+
+function notApplicableText(why: Json): Text {
+  return { vi: `không áp dụng: ${why}`, en: `not applicable: ${why}` };
+}
+
+function joined(texts: readonly Text[], between = '; '): Text {
+  return { vi: texts.map(({ vi }) => vi).join(between), en: texts.map(({ en }) => en).join(between) };
+}
+
+/** An object in the titles of its keys: `Nghiệp vụ: chậm một ngày; An ninh: chưa xác định: chưa đánh giá`. */
+export function describeKeys(info: KeyInfo | undefined, value: JsonObject, names: Names): Text {
+  const { document, at, ...others } = value;
+  if (typeof document === 'string' && Object.keys(others).length === 0)
+    return same(nameOf(document, names) + (at === undefined ? '' : `, ${at}`));
+  return joined(
+    Object.entries(value).map(([key, item]) => {
+      const known = info?.keys && Object.hasOwn(info.keys, key) ? info.keys[key] : undefined;
+      const title = known?.title ?? same(key);
+      // A selection picks by statuses of any collection.
+      const said = describeKey(key === 'status' && !known?.labels ? ANY_STATUS : known, item, names);
+      const isInner = isObject(item) && !isUnknown(item) && !isNotApplicable(item);
+      const [open, close] = isInner ? [' (', ')'] : [': ', ''];
+      return { vi: title.vi + open + said.vi + close, en: title.en + open + said.en + close };
+    }),
+  );
+}
+
+const ANY_STATUS: KeyInfo = {
+  title: same(''),
+  labels: Object.fromEntries(statusWords(COLLECTION_NAMES).map(({ token, label }) => [token, label])),
+};
+
+/** What stands under a key, or is an item of a list. */
+function describeKey(info: KeyInfo | undefined, value: Json, names: Names): Text {
+  if (value === null) return { vi: 'chưa nêu', en: 'not stated' };
+  if (isUnknown(value)) return unknownText(value);
+  if (isNotApplicable(value)) return notApplicableText(value.notApplicable);
+  if (Array.isArray(value))
+    return joined(
+      value.map((item) => describeKey(info, item, names)),
+      ', ',
     );
+  if (isObject(value)) {
+    const ids = info?.link ? [...(linkTargets(value)?.keys() ?? [])] : [];
+    return ids.length > 0 ? same(ids.map((id) => nameOf(id, names)).join(', ')) : describeKeys(info, value, names);
   }
-  const inner = Array.isArray(value)
-    ? value.map((item) => describe(collection, '', item, names))
-    : Object.entries(value).map(([key, item]) => {
-        const { vi, en } = describe(collection, '', item, names);
-        return { vi: `${key}: ${vi}`, en: `${key}: ${en}` };
-      });
-  return { vi: inner.map(({ vi }) => vi).join('; '), en: inner.map(({ en }) => en).join('; ') };
+  if (info?.date) return dated(String(value));
+  if (typeof value === 'number') return { vi: formatNumber(value, 'vi'), en: formatNumber(value, 'en') };
+  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' };
+  const text = String(value);
+  if (info?.labels && Object.hasOwn(info.labels, text)) return info.labels[text] as Text;
+  return same(info?.refs ? nameOf(text, names) : text);
 }
 
 /** Objects that are no links: their keys are words of the model, not ids. */
@@ -69,13 +118,13 @@ function hasObjects(value: Json, isLink: boolean): boolean {
 }
 
 /** A measured value or a target: `58,4 (năm 2025; Sở A)`. */
-function describeEntry(entry: JsonObject, names: Names): Text {
+function describeEntry(entry: JsonObject, names: Names, unit: Json | undefined): Text {
   const does = own(entry, 'does');
   if (typeof does === 'string') {
     const by = own(entry, 'by');
     return same(typeof by === 'string' ? `${does} (${nameOf(by, names)})` : does);
   }
-  const value = describe('indicators', 'value', own(entry, 'value'), names);
+  const value = measured(own(entry, 'value'), names, unit);
   const period = [own(entry, 'from'), own(entry, 'to')].filter((day) => day !== undefined).map(String);
   const day = own(entry, 'asOf');
   const due = own(entry, 'due');
@@ -102,6 +151,14 @@ function describeEntry(entry: JsonObject, names: Names): Text {
   if (details.length === 0) return value;
   const [vi, en] = [details.map((one) => one.vi).join('; '), details.map((one) => one.en).join('; ')];
   return { vi: `${value.vi} (${vi})`, en: `${value.en} (${en})` };
+}
+
+/** `58,4%`, `2,3 triệu hồ sơ`; a value that is not known has no unit. */
+function measured(value: Json | undefined, names: Names, unit: Json | undefined): Text {
+  const said = describe('indicators', 'value', value, names);
+  if (typeof value !== 'number' || typeof unit !== 'string') return said;
+  const behind = unit === '%' ? unit : ` ${unit}`;
+  return { vi: said.vi + behind, en: said.en + behind };
 }
 
 function dated(day: string): Text {

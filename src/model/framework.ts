@@ -1,17 +1,23 @@
 /** A framework as data: layers, components and their labels. What the law calls things; never a judgement. */
 import type { Text } from '../core/text.ts';
+import type { FrameworkDocument, FrameworkParts } from './framework-parts.ts';
 
 export interface FrameworkComponent {
-  /** `tinh.cqs.tthc`: the token that `fits` names. */
+  /** The token that `fits` names. */
   readonly id: string;
   readonly label: Text;
   readonly layer: string;
-  /** The component in the layer: `hts`, `cqs`. */
+  /** The id of the component in the layer. */
   readonly group: string;
   /** `true`: listed without a qualifier; `false`: for reference. Never "mandatory": the decision does not say so. */
   readonly listed: boolean;
+  /** What all bodies share nationally, and a province uses. */
+  readonly shared?: true;
+  /** The condition that the text names, in its words. */
+  readonly condition?: string;
   readonly basis: string;
-  readonly uncertain?: boolean;
+  /** What is not certain about it: to be said wherever it is judged by. */
+  readonly uncertain?: Text;
 }
 
 export interface FrameworkGroup {
@@ -51,10 +57,23 @@ export interface Framework {
   readonly document: string;
   readonly validFrom: string;
   readonly validTo?: string;
+  /** What is not certain about the framework itself. */
+  readonly uncertain?: Text;
+  /** The documents that it quotes; the first is the one that issued it. */
+  readonly documents: readonly FrameworkDocument[];
   readonly layers: readonly FrameworkLayer[];
-  readonly crossCutting: readonly FrameworkGroup[];
+  readonly crossCutting: readonly (FrameworkGroup & { readonly basis: string })[];
   readonly components: readonly FrameworkComponent[];
   readonly catalogues: readonly FrameworkCatalogue[];
+  readonly parts: FrameworkParts;
+}
+
+/** A part of a framework that people name: a layer, a group of a layer, a component. */
+export type FrameworkPart = Pick<FrameworkLayer, 'id' | 'label'>;
+
+/** All that may be named, the layers first. */
+export function partsOf(framework: Framework): FrameworkPart[] {
+  return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
 }
 
 /** What the frameworks call a code that stands in a field; `undefined` where none has it. */

@@ -1,5 +1,6 @@
 /** Whose architecture it is: what is the authority's own, and what of others' it uses. */
 import type { Workspace } from './architecture.ts';
+import { HOLDING } from './bodies.ts';
 import type { ElementState, State } from './state.ts';
 
 /** The authority's own, another's that it uses, or no concern of ours. */
@@ -23,7 +24,7 @@ export function concern({ authority }: Workspace, state: State): (element: Eleme
     return found;
   };
   return (element) => {
-    for (const field of ['owner', 'operator', 'provider']) {
+    for (const field of HOLDING) {
       const body = element.known(field);
       // A body that has ended without a successor owns nothing any more: who does is not known.
       if (typeof body !== 'string' || (!ours.has(body) && !state.of(body))) continue;

@@ -2,6 +2,7 @@
 import { type Day, parseDay } from '../core/dates.ts';
 import { isObject, type Json, type JsonObject, own } from '../core/json.ts';
 import type { Path } from '../core/positions.ts';
+import type { Element } from './element.ts';
 import { textOf } from './raw.ts';
 
 export interface Waiver {
@@ -30,6 +31,14 @@ export function waiversOf(raw: JsonObject, file: string, collection: string, id:
 /** Those of a whole file; `value` is all that the file holds. */
 export function fileWaivers(value: Json | undefined, file: string): Waiver[] {
   return isObject(value) ? waivers(own(value, 'waivers'), file, ['waivers']) : [];
+}
+
+/** Those that speak of an element: beside it, by its id, or of all that its file holds. */
+export function waiversAbout({ id, file }: Pick<Element, 'id' | 'file'>, all: readonly Waiver[]): Waiver[] {
+  return all.filter((waiver) => {
+    if (waiver.element !== undefined) return waiver.element === id;
+    return waiver.file === file && (waiver.elements?.some((named) => named.id === id) ?? true);
+  });
 }
 
 /** What is no waiver is left out: the schema reports it, and waives nothing. */

@@ -26,7 +26,7 @@ describe('exception-incomplete', () => {
     expect(places([finding])).toEqual(['7:3 exceptions.n']);
     expect(finding?.message).toEqual({
       vi: 'Ngoại lệ còn thiếu: nguyên nhân (cause); phương án đã xem xét (alternatives); biện pháp kiểm soát (controls); cơ quan chịu trách nhiệm (owner); thời hạn (until); văn bản quyết định (decidedBy). Bổ sung các trường này; nội dung chưa rõ thì ghi { unknown: lý do }.',
-      en: 'The exception lacks: the cause (cause); the options considered (alternatives); the controls (controls); who answers for it (owner); until when (until); the document that decided it (decidedBy). Add these fields; where something is not known, { unknown: why }.',
+      en: 'The exception lacks: cause (cause); options considered (alternatives); controls (controls); who answers for it (owner); until when (until); decided by (decidedBy). Add these fields; where something is not known, { unknown: why }.',
     });
   });
 

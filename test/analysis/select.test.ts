@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { bodiesUnder, bodyOf, isHeldBy, lacksOwner } from '../../src/analysis/select/bodies.ts';
 import { findElement } from '../../src/analysis/select/element.ts';
 import { historyOf } from '../../src/analysis/select/history.ts';
-import { findPart, frameworkOn, liesIn, Places } from '../../src/analysis/select/places.ts';
+import { findPart, liesIn, Places } from '../../src/analysis/select/places.ts';
 import { matcher } from '../../src/analysis/select/search.ts';
 import { hasTag, select } from '../../src/analysis/select/select.ts';
-import { lacksStatus, statusTest, statusWords } from '../../src/analysis/select/statuses.ts';
+import { lacksStatus, statusTest } from '../../src/analysis/select/statuses.ts';
 import { loadFrameworks } from '../../src/input/framework/load.ts';
 import type { Framework } from '../../src/model/framework.ts';
+import { frameworkOn } from '../../src/model/framework-in-force.ts';
 import { COLLECTIONS, type Collection, FIELDS } from '../../src/model/generated/fields.ts';
 import type { State } from '../../src/model/state.ts';
+import { statusWords } from '../../src/model/statuses.ts';
 import { at, day, model, only, there } from '../model/model.ts';
 
 const ids = (state: State, test: (element: ReturnType<typeof there>) => boolean) =>

@@ -342,6 +342,34 @@ flows:
     expect(of(text, 'gui')).toEqual(['b 1 receives<gui', 'c 2 receives<b']);
   });
 
+  it('of a data set are the flows that move its data, and their ends: the sender is touched, the receiver depends', () => {
+    const text = `
+services:
+  dv: { supportedBy: [nhan] }
+  dv-gui: { supportedBy: [gui] }
+systems:
+  gui: {}
+  nhan: {}
+  hoi: {}
+  kho: {}
+datasets:
+  dan-cu: { systemOfRecord: [kho] }
+flows:
+  luong: { from: gui, to: nhan, datasets: [dan-cu] }
+  tra-cuu: { from: hoi, to: kho, reply: Kết quả, datasets: [dan-cu] }
+  chua: { from: kho, to: hoi, datasets: [dan-cu], status: not-connected }
+`;
+    expect(of(text, 'dan-cu')).toEqual([
+      'luong 1 carries<dan-cu',
+      'tra-cuu 1 carries<dan-cu',
+      'gui 2 sends<luong',
+      'hoi 2 asks<tra-cuu',
+      'kho 2 receives<tra-cuu',
+      'nhan 2 receives<luong',
+      'dv 3 states<nhan',
+    ]);
+  });
+
   it('goes from a group to its parts and from a part to its group, not on to the other parts', () => {
     const text = `
 services:

@@ -13,6 +13,10 @@ async function rules(content: string | Uint8Array): Promise<string[]> {
   return found.map((finding) => `${finding.rule} ${finding.range.start.line}:${finding.range.start.column}`);
 }
 
+function lines(times: number, line: (at: number) => string): string {
+  return Array.from({ length: times }, (_, at) => line(at)).join('');
+}
+
 const LAUGHS = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
   .split('')
   .map((name, at) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${'abcdefghij'[at]}`).join(', ')}]`)
@@ -147,6 +151,21 @@ describe('hostile files', () => {
     expect(performance.now() - begin).toBeLessThan(12_000);
     expect(problems.filter(isInternalError)).toEqual([]);
     expect(opened.problems.length + problems.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'blocks of text',
+      `systems:\n${lines(10_000, (at) => `  s${at}:\n    name: |\n      A\n    owner: |\n     b\n`)}`,
+      20_000,
+    ],
+    ['the same wrong key', `systems: {${lines(4000, (at) => `s${at}: {nmae: S}, `)}}\n`, 4000],
+    ['wrong items of a list', `systems: {a: {name: A, tags: [${'[a], '.repeat(30_000)}]}}\n`, 30_000],
+  ])('does not hang on placing what it finds in %s', { timeout: 60_000 }, async (_name, text, least) => {
+    const begin = performance.now();
+    const { found } = await findings({ 'bad.yaml': text });
+    expect(performance.now() - begin).toBeLessThan(12_000);
+    expect(found.length).toBeGreaterThanOrEqual(least);
   });
 
   it('more changes of one element than anybody writes', async () => {

@@ -1,6 +1,6 @@
 /** The table of fields that the program reads at run time: titles, where ids stand, how values behave. */
 import { inspect } from 'node:util';
-import type { FieldInfo } from '../../src/model/generated/fields.ts';
+import type { FieldInfo, KeyInfo } from '../../src/model/generated/fields.ts';
 import { definitionName, type Labels, type Node, type Nodes, type Source } from './source.ts';
 
 interface Ref {
@@ -61,7 +61,15 @@ export interface FieldInfo {
   /** The words that it takes, and what people call them inside a sentence. */
   readonly values?: readonly (string | number | boolean)[];
   readonly labels?: Readonly<Record<string, Text>>;
+  /**
+   * The keys inside its value, in the order in which an author writes them: of an object, of the items of a list, of
+   * what the long form of a link says of each target.
+   */
+  readonly keys?: Readonly<Record<string, KeyInfo>>;
 }
+
+/** A key inside a value, in the words of a field. */
+export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'link' | 'date' | 'labels' | 'keys'>;
 `;
 
 const FUNCTIONS = `
@@ -80,10 +88,12 @@ export function fieldInfo(collection: Collection, field: string): FieldInfo | un
 
 /** The module src/model/generated/fields.ts. */
 export function fieldTable(source: Source): string {
-  const { definitions, collections, layer, changeOnly } = source;
+  const { definitions, collections, defaults, file, layer, changeOnly, workspace } = source;
   const listed = [
     ...new Set(
-      [...collections.flatMap(({ fields }) => fields), ...layer, ...changeOnly].map((field) => field.definition),
+      [...collections.flatMap(({ fields }) => fields), ...layer, ...changeOnly, ...file].map(
+        (field) => field.definition,
+      ),
     ),
   ];
   const infos = listed.map((name) => `  ${name}: ${print(fieldInfo(definitions, name))},\n`);
@@ -112,6 +122,12 @@ export function fieldTable(source: Source): string {
     `export const LAYER_FIELDS: Readonly<Record<string, FieldInfo>> = {\n${plain(layer)}};\n`,
     '\n/** Fields that only a change has. */\n',
     `export const CHANGE_FIELDS: Readonly<Record<string, FieldInfo>> = {\n${plain(changeOnly)}};\n`,
+    '\n/** What a file says for its elements. */\n',
+    `export const DEFAULTS: Readonly<Record<string, FieldInfo>> = {\n${plain(defaults.fields)}};\n`,
+    '\n/** What a file says for itself, beside its defaults. */\n',
+    `export const FILE_FIELDS: Readonly<Record<string, FieldInfo>> = {\n${plain(file)}};\n`,
+    '\n/** The keys of kientruc.yaml, in the order in which an author writes them. */\n',
+    `export const WORKSPACE_KEYS: readonly string[] = ${print(Object.keys(workspace.properties ?? {}))};\n`,
     FUNCTIONS,
   ].join('');
 }
@@ -144,8 +160,45 @@ export function fieldInfo(definitions: Nodes, name: string): FieldInfo {
     date: node.$ref === '#/$defs/partialDate' || undefined,
     values,
     labels: labels && Object.fromEntries(Object.entries(labels).map(([word, [vi, en]]) => [word, { vi, en }])),
+    keys: keysOf(definitions, node),
   };
-  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined)) as unknown as FieldInfo;
+  return stated(info) as unknown as FieldInfo;
+}
+
+function stated(info: object): object {
+  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined));
+}
+
+/** Of maps from names to values there are none: their keys are the author's. */
+function keysOf(definitions: Nodes, node: Node): Record<string, KeyInfo> | undefined {
+  const inner = Object.entries(keyNodes(definitions, node));
+  if (inner.length === 0) return undefined;
+  return Object.fromEntries(
+    inner.map(([key, of]) => {
+      const referred = of.$ref === undefined ? undefined : definitions[definitionName(of.$ref)];
+      const words = of.title === undefined && referred ? referred : of;
+      const { refs, link, date, labels = wordsInside(definitions, of) } = fieldInfo({ ...definitions, [KEY]: of }, KEY);
+      const title = { vi: words.title, en: words['x-en']?.title };
+      return [key, stated({ title, refs, link, date, labels, keys: keysOf(definitions, of) }) as KeyInfo];
+    }),
+  );
+}
+
+/** Of a list whose items have their words elsewhere. */
+function wordsInside(definitions: Nodes, { items }: Node): KeyInfo['labels'] {
+  return items && fieldInfo({ ...definitions, [KEY]: items }, KEY).labels;
+}
+
+const KEY = 'a key';
+
+/** The schemas of the keys, in the order of the source. */
+function keyNodes(definitions: Nodes, node: Node): Nodes {
+  const { $ref, properties, items, 'x-link': link, 'x-forms': forms = {}, 'x-short': short } = node;
+  if (link) return { ...link, sources: definitions.sources ?? {}, note: definitions.note ?? {} };
+  if (properties) return properties.unknown || properties.notApplicable ? {} : properties;
+  const referred = $ref === undefined ? undefined : definitions[definitionName($ref)];
+  const others = [items, referred, short, ...Object.values(forms)].flatMap((of) => of ?? []);
+  return Object.assign({}, ...others.map((of) => keyNodes(definitions, of)));
 }
 
 /** Every place of an id, each once. */

@@ -40,6 +40,12 @@ export function wordsTable(source: Source, tables: OfficialTables): string {
     )};\n`,
     constant('CHANGES', 'KeyWords', 'The dated layers of an element.', changesWords(source)),
     constant('DEFAULTS', 'KeyWords', 'What a file says for all its elements.', defaultsWords(source)),
+    constant(
+      'OF_FILE',
+      'Readonly<Record<string, FieldWords>>',
+      'What a file says for itself, beside its defaults.',
+      Object.fromEntries(source.file.map(({ name, definition }) => [name, fieldWords(source, definition)])),
+    ),
     constant('WORKSPACE', 'readonly KeyWords[]', 'The keys of kientruc.yaml.', workspaceWords(source)),
     constant('OFFICIAL', 'OfficialBasis', 'Where the official columns come from. A draft: no law.', basisOf(tables)),
     constant('COLUMNS', 'readonly OfficialColumn[]', 'The columns of the official tables.', columnsOf(tables)),

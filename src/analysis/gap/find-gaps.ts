@@ -2,6 +2,7 @@
 import type { Json } from '../../core/json.ts';
 import { worse } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import { ANSWERING } from '../../model/bodies.ts';
 import { type Element, isUnknown } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
@@ -173,13 +174,7 @@ function responsible(
   const authority = isOurUse ? architecture.elements.get(architecture.workspace.authority ?? '') : undefined;
   const subjectOwner = body(state, 'owner');
   const owner =
-    declared ??
-    lead ??
-    authority ??
-    subjectOwner ??
-    body(state, 'operator', 'provider', 'lead') ??
-    body(asked, 'owner') ??
-    body(state, 'issuer');
+    declared ?? lead ?? authority ?? body(state, ...ANSWERING) ?? body(asked, 'owner') ?? body(state, 'issuer');
   const whose = subjectOwner ? { subjectOwner } : {};
   if (owner) return { owner, ...whose };
   const contact = [

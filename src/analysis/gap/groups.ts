@@ -43,6 +43,15 @@ export function inherited(state: State, element: ElementState, field: string): E
   return undefined;
 }
 
+/** The first body that the fields name, its own or those of its group. */
+export function heldBy(state: State, element: ElementState, fields: readonly string[]): string | undefined {
+  for (const field of fields) {
+    const id = inherited(state, element, field);
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
+}
+
 function isPartOf(state: State, id: string, group: string): boolean {
   const passed = new Set<string>();
   const open = [id];

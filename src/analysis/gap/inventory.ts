@@ -2,6 +2,7 @@
 import { isObject, type Json } from '../../core/json.ts';
 import { compareIds, same, type Text } from '../../core/text.ts';
 import { worse } from '../../core/verdict.ts';
+import { HOLDING } from '../../model/bodies.ts';
 import { describe } from '../../model/describe.ts';
 import { type Confidence, type Element, isUnknown } from '../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
@@ -68,17 +69,17 @@ function statusesOf(
 
 const UNKNOWN_STATUS: Text = { vi: 'chưa rõ trạng thái', en: 'status not known' };
 
+const ROLES = { owner: 'owns', operator: 'operates', provider: 'provides' } as const satisfies Readonly<
+  Record<(typeof HOLDING)[number], keyof Holder>
+>;
+
 /** The bodies that hold something, the one with most first. */
 export function holders({ from, architecture }: GapContext): Holder[] {
   const found = new Map<string, { owns: number; operates: number; provides: number }>();
-  const roles = [
-    ['owner', 'owns'],
-    ['operator', 'operates'],
-    ['provider', 'provides'],
-  ] as const;
   for (const state of from.elements()) {
     if (!OWNED.has(state.element.collection)) continue;
-    for (const [field, role] of roles) {
+    for (const field of HOLDING) {
+      const role = ROLES[field];
       const id = field === 'owner' ? inherited(from, state, field) : state.known(field);
       if (typeof id !== 'string') continue;
       const line = found.get(id) ?? { owns: 0, operates: 0, provides: 0 };

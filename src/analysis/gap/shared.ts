@@ -1,8 +1,9 @@
 /** What several bodies use: the owners of what names it in `uses`, `supportedBy`, `dependsOn` or `via`. */
+import { HOLDING } from '../../model/bodies.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
-import { inherited } from './groups.ts';
+import { heldBy } from './groups.ts';
 
 export interface Users {
   /** Ids of the services, systems and infrastructure that use it. */
@@ -58,9 +59,5 @@ function serves(end: ElementState, stop: ElementState | undefined): boolean {
 
 function bodyOf(state: State, user: ElementState): string | undefined {
   if (user.element.collection === 'organizations') return user.id;
-  for (const field of ['owner', 'operator', 'provider']) {
-    const id = inherited(state, user, field);
-    if (typeof id === 'string') return id;
-  }
-  return undefined;
+  return heldBy(state, user, HOLDING);
 }

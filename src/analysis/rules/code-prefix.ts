@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
+import { PREFIXES, PREFIXES_OF } from '../../model/codes.ts';
 import { COLLECTIONS } from '../../model/generated/fields.ts';
-import { type Coded, codesOf, type Kind } from './codes.ts';
+import { type Coded, codesOf } from './codes.ts';
 import type { Rule } from './rule.ts';
 
 export const codePrefix: Rule = {
@@ -48,8 +49,8 @@ tasks:
   check({ architecture }, report) {
     const told = new Map<string, { readonly code: Coded; others: number }>();
     for (const code of codesOf(architecture)) {
-      const prefixes = PREFIXES[code.kind];
-      if (!prefixes || isOfForm(code.written, prefixes)) continue;
+      const prefixes = PREFIXES_OF[code.kind];
+      if (prefixes.length === 0 || isOfForm(code.written, prefixes)) continue;
       // A task may keep the code that it has in the plan it comes from; a code of another kind it cannot have.
       if (code.kind === 'tasks' && !isOfForm(code.written, OTHER_THAN_TASKS)) continue;
       const form = `${code.kind}/${code.written.replace(/\d+/g, 'n')}`;
@@ -63,34 +64,16 @@ tasks:
   },
 };
 
-const OBJECT = ['KT', 'QG', 'LQ', 'CX'];
-
-/** The draft has no codes for the other collections. */
-const PREFIXES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  services: OBJECT,
-  capabilities: OBJECT,
-  systems: OBJECT,
-  datasets: OBJECT,
-  infrastructure: OBJECT,
-  flows: ['QH'],
-  relation: ['QH'],
-  gaps: ['ND'],
-  tasks: ['NV'],
-  indicators: ['KPI'],
-};
-
-const OTHER_THAN_TASKS = Object.values(PREFIXES)
-  .flat()
-  .filter((prefix) => prefix !== 'NV');
+const OTHER_THAN_TASKS = PREFIXES.filter((prefix) => !PREFIXES_OF.tasks.includes(prefix));
 
 function isOfForm(code: string, prefixes: readonly string[]): boolean {
   const dash = code.indexOf('-');
-  return prefixes.includes(code.slice(0, dash)) && /^\d{1,9}$/.test(code.slice(dash + 1));
+  return prefixes.some((prefix) => prefix === code.slice(0, dash)) && /^\d{1,9}$/.test(code.slice(dash + 1));
 }
 
 function sayForm({ kind, written }: Coded, others: number): Text {
   const what = kind === 'relation' ? { vi: 'quan hệ', en: 'relation' } : COLLECTIONS[kind].one;
-  const forms = (PREFIXES[kind] ?? []).map((prefix) => `${prefix}-1`);
+  const forms = PREFIXES_OF[kind].map((prefix) => `${prefix}-1`);
   const before = forms.slice(0, -1).join(', ');
   const list = (or: string) => (before === '' ? '' : `${before} ${or} `) + forms.at(-1);
   const more =

@@ -1,15 +1,12 @@
 /** All local codes of a model: of elements, and of relations that stand in links. */
 import type { Path } from '../../core/positions.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import type { CodedKind } from '../../model/codes.ts';
 import type { Element } from '../../model/element.ts';
-import type { Collection } from '../../model/generated/fields.ts';
 import { valueAt } from './places.ts';
 
-/** What is coded: an element of a collection, or a relation that stands in a link. */
-export type Kind = Collection | 'relation';
-
 export interface Coded {
-  readonly kind: Kind;
+  readonly kind: CodedKind;
   readonly written: string;
   /** The element, or the one that the link stands in. */
   readonly element: Element;

@@ -1,6 +1,8 @@
 import { type Day, parseDay } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
+import { type Language, lowerFirst, type Text } from '../../core/text.ts';
 import { type Element, isKnown } from '../../model/element.ts';
+import { FIELDS } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
 import type { Rule } from './rule.ts';
@@ -70,8 +72,8 @@ exceptions:
       report({
         element: exception.element,
         message: {
-          vi: `Ngoại lệ còn thiếu: ${lacking.map(({ vi }) => vi).join('; ')}. Bổ sung các trường này; nội dung chưa rõ thì ghi { unknown: lý do }.`,
-          en: `The exception lacks: ${lacking.map(({ en }) => en).join('; ')}. Add these fields; where something is not known, { unknown: why }.`,
+          vi: `Ngoại lệ còn thiếu: ${sayLacking(lacking, 'vi')}. Bổ sung các trường này; nội dung chưa rõ thì ghi { unknown: lý do }.`,
+          en: `The exception lacks: ${sayLacking(lacking, 'en')}. Add these fields; where something is not known, { unknown: why }.`,
         },
         detail: lacking.map(({ field }) => field).join(' '),
       });
@@ -85,35 +87,48 @@ export function isOver(exception: ElementState, on: Day): boolean {
   return typeof until === 'string' || typeof until === 'number' ? (parseDay(String(until)) ?? on) < on : false;
 }
 
-const REQUIRED: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  unmet: { vi: 'yêu cầu chưa đáp ứng', en: 'the unmet requirement' },
-  cause: { vi: 'nguyên nhân', en: 'the cause' },
-  alternatives: { vi: 'phương án đã xem xét', en: 'the options considered' },
-  impact: { vi: 'ảnh hưởng', en: 'the impact' },
-  controls: { vi: 'biện pháp kiểm soát', en: 'the controls' },
-  owner: { vi: 'cơ quan chịu trách nhiệm', en: 'who answers for it' },
-  until: { vi: 'thời hạn', en: 'until when' },
-  decidedBy: { vi: 'văn bản quyết định', en: 'the document that decided it' },
-};
+/** What the guidance asks of an exception, beside what it covers. */
+const DEMANDED: ReadonlySet<string> = new Set([
+  'unmet',
+  'cause',
+  'alternatives',
+  'impact',
+  'controls',
+  'owner',
+  'until',
+  'decidedBy',
+]);
 
-/** The impact may be one text, or part by part: then each part is asked for. */
-const IMPACTS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  business: { vi: 'nghiệp vụ', en: 'business' },
-  data: { vi: 'dữ liệu', en: 'data' },
-  connections: { vi: 'kết nối', en: 'connections' },
-  security: { vi: 'an ninh', en: 'security' },
-  resources: { vi: 'nguồn lực', en: 'resources' },
-};
+interface Lacking {
+  readonly field: string;
+  readonly title: Text;
+}
 
-function* lackingIn(exception: ElementState): Generator<{ field: string; vi: string; en: string }> {
-  for (const [field, { vi, en }] of Object.entries(REQUIRED)) {
+/** In the order and the words of the schema. */
+function* lackingIn(exception: ElementState): Generator<Lacking> {
+  for (const [field, { title, keys = {} }] of Object.entries(FIELDS.exceptions)) {
+    if (!DEMANDED.has(field)) continue;
     const said = exception.get(field);
-    if (!said) yield { field, vi: `${vi} (${field})`, en: `${en} (${field})` };
-    if (field !== 'impact' || !isObject(said?.value) || !isKnown(said.value)) continue;
-    for (const [part, words] of Object.entries(IMPACTS)) {
-      if (own(said.value, part) !== undefined) continue;
-      const name = `impact.${part}`;
-      yield { field: name, vi: `ảnh hưởng về ${words.vi} (${name})`, en: `the impact on ${words.en} (${name})` };
+    if (!said) yield { field, title: AS_ASKED[field] ?? title };
+    // The impact may be one text, or part by part: then each part is asked for.
+    if (!isObject(said?.value) || !isKnown(said.value)) continue;
+    for (const [key, part] of Object.entries(keys)) {
+      if (own(said.value, key) !== undefined) continue;
+      const inside = {
+        vi: `${title.vi} về ${lowerFirst(part.title.vi)}`,
+        en: `${title.en} on ${lowerFirst(part.title.en)}`,
+      };
+      yield { field: `${field}.${key}`, title: inside };
     }
   }
+}
+
+/** Nobody owns an exception, and its last day is a term. */
+const AS_ASKED: Readonly<Record<string, Text>> = {
+  owner: { vi: 'Cơ quan chịu trách nhiệm', en: 'Who answers for it' },
+  until: { vi: 'Thời hạn', en: 'Until when' },
+};
+
+function sayLacking(lacking: readonly Lacking[], language: Language): string {
+  return lacking.map(({ field, title }) => `${lowerFirst(title[language])} (${field})`).join('; ');
 }

@@ -1,8 +1,9 @@
 import { formatDay } from '../../core/dates.ts';
 import { isObject, type Json, own } from '../../core/json.ts';
-import type { Text } from '../../core/text.ts';
+import { lowerFirst, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element, Layer } from '../../model/element.ts';
+import { fieldInfo } from '../../model/generated/fields.ts';
 import { concern } from '../../model/ours.ts';
 import { DRAFT_GUIDANCE } from './grounds.ts';
 import { pathOfField } from './places.ts';
@@ -97,16 +98,10 @@ interface Part {
   readonly name: Text;
 }
 
-const PARTS: readonly Part[] = [
-  { key: 'data', name: { vi: 'dữ liệu', en: 'data' } },
-  { key: 'accounts', name: { vi: 'tài khoản', en: 'accounts' } },
-  { key: 'connections', name: { vi: 'kết nối', en: 'connections' } },
-  { key: 'process', name: { vi: 'quy trình', en: 'process' } },
-  { key: 'contracts', name: { vi: 'hợp đồng', en: 'contracts' } },
-  { key: 'assets', name: { vi: 'tài sản', en: 'assets' } },
-  { key: 'backup', name: { vi: 'sao lưu', en: 'backup' } },
-  { key: 'cutover', name: { vi: 'chuyển đổi vận hành', en: 'cut-over' } },
-];
+/** As the schema has them. */
+const PARTS: readonly Part[] = Object.entries(fieldInfo('systems', 'decision')?.keys?.transition?.keys ?? {}).map(
+  ([key, { title }]) => ({ key, name: { vi: lowerFirst(title.vi), en: lowerFirst(title.en) } }),
+);
 
 function holdsData({ collection, raw }: Element): boolean {
   return collection === 'systems' || collection === 'datasets' || own(raw, 'type') === 'data-center';
@@ -199,7 +194,7 @@ function sayMissing({ field, layer, decision }: Intent, missing: readonly Part[]
     missing.map(({ key }) => key).join(', '),
   ];
   return {
-    vi: `${what.vi} chưa nêu ${missing.length} trong 8 nội dung chuyển tiếp: ${vi}. Ghi trong decision.transition; chưa xác định thì { unknown: lý do }, không áp dụng thì { notApplicable: lý do }.`,
-    en: `${what.en} leaves out ${missing.length} of the 8 parts of a transition: ${en}. State them in decision.transition; what is not known as { unknown: reason }, what does not apply as { notApplicable: reason }.`,
+    vi: `${what.vi} chưa nêu ${missing.length} trong ${PARTS.length} nội dung chuyển tiếp: ${vi}. Ghi trong decision.transition; chưa xác định thì { unknown: lý do }, không áp dụng thì { notApplicable: lý do }.`,
+    en: `${what.en} leaves out ${missing.length} of the ${PARTS.length} parts of a transition: ${en}. State them in decision.transition; what is not known as { unknown: reason }, what does not apply as { notApplicable: reason }.`,
   };
 }

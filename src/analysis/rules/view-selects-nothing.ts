@@ -3,8 +3,9 @@ import { didYouMean, Nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
-import type { Framework } from '../../model/framework.ts';
-import { COLLECTIONS, type Collection, fieldInfo, isCollection } from '../../model/generated/fields.ts';
+import { type Framework, partsOf } from '../../model/framework.ts';
+import { COLLECTIONS, type Collection, isCollection } from '../../model/generated/fields.ts';
+import { type StatusWord, statusWords } from '../../model/statuses.ts';
 import { writtenLayers } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -89,6 +90,8 @@ views:
 
 const SELECTIONS = ['include', 'exclude', 'rows', 'columns'] as const;
 
+const ALL = Object.keys(COLLECTIONS) as Collection[];
+
 const MOST_LOOKS = 1_000_000;
 
 const NOTHING: Text = {
@@ -134,7 +137,8 @@ class Known {
       if (framework.size === 0 && workspace.frameworks.length > 0) continue;
       yield this.#strange('layer', at, word, framework.size === 0 ? NO_FRAMEWORK : NO_LAYER, this.#layers);
     }
-    const statuses = statusWords(list(own(selection, 'collections')));
+    const asked = list(own(selection, 'collections')).filter(isCollection);
+    const statuses = wordsFor(statusWords(asked.length > 0 ? asked : ALL));
     for (const [at, word] of list(own(selection, 'status')).entries()) {
       if (statuses.get(word) !== word) yield this.#strange('status', at, word, NO_STATUS, statuses);
     }
@@ -209,23 +213,15 @@ const NO_TAG: Text = { vi: 'là nhãn mà không đối tượng nào có', en: 
 
 /** Words that people may write for a layer, a group or a component → its id. */
 function layerWords(frameworks: Iterable<Framework>): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const { layers, crossCutting, components } of frameworks) {
-    const all = [...layers, ...layers.flatMap(({ groups }) => groups), ...crossCutting, ...components];
-    for (const { id, label } of all) words.set(label.vi, id).set(label.en, id);
-    for (const { id } of all) words.set(id, id);
-  }
-  return words;
+  const all = [...frameworks].flatMap((framework) => [...partsOf(framework), ...framework.crossCutting]);
+  return wordsFor(all.map(({ id, label }) => ({ token: id, label })));
 }
 
-/** The statuses of the collections, of all where none is named, by their ids and their labels. */
-function statusWords(collections: readonly string[]): Map<string, string> {
+/** Both labels and the token → the token, which no label may hide. */
+function wordsFor(named: readonly StatusWord[]): Map<string, string> {
   const words = new Map<string, string>();
-  const chosen = collections.length === 0 ? Object.keys(COLLECTIONS) : collections;
-  const infos = chosen.flatMap((one) => (isCollection(one) ? (fieldInfo(one, 'status') ?? []) : []));
-  for (const { labels = {} } of infos)
-    for (const [id, label] of Object.entries(labels)) words.set(label.vi, id).set(label.en, id);
-  for (const { values = [] } of infos) for (const value of values) words.set(String(value), String(value));
+  for (const { token, label } of named) words.set(label.vi, token).set(label.en, token);
+  for (const { token } of named) words.set(token, token);
   return words;
 }
 

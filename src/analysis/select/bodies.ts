@@ -1,19 +1,13 @@
 /** Who answers for an element: the bodies that its fields name, and all that stand below a body. */
+import { ANSWERING, mainBodyField } from '../../model/bodies.ts';
 import { isUnknown } from '../../model/element.ts';
 import type { ElementState, FieldState, State } from '../../model/state.ts';
-import { groupOf } from '../gap/groups.ts';
+import { groupOf, heldBy } from '../gap/groups.ts';
 import { OWNED } from '../gap/inventory.ts';
-
-/** The first that is known is who is asked about the element. */
-export const BODY_FIELDS = ['owner', 'operator', 'provider', 'lead'] as const;
 
 /** The id of who owns it, else of who runs, supplies or leads it. A part that says nothing goes with its group. */
 export function bodyOf(element: ElementState, state: State): string | undefined {
-  for (const field of BODY_FIELDS) {
-    const id = said(element, field, state)?.value;
-    if (typeof id === 'string') return id;
-  }
-  return undefined;
+  return heldBy(state, element, ANSWERING);
 }
 
 /** The body and all that stand below it (`parent`) in this state, by id. A ring of parents ends where it began. */
@@ -38,7 +32,7 @@ export function bodiesUnder(body: string, state: State): Set<string> {
  * successors took over: the file still names it.
  */
 export function isHeldBy(element: ElementState, bodies: ReadonlySet<string>, state: State): boolean {
-  return BODY_FIELDS.some((field) => idsIn(said(element, field, state)).some((id) => bodies.has(id)));
+  return ANSWERING.some((field) => idsIn(said(element, field, state)).some((id) => bodies.has(id)));
 }
 
 /**
@@ -47,8 +41,7 @@ export function isHeldBy(element: ElementState, bodies: ReadonlySet<string>, sta
  */
 export function lacksOwner(element: ElementState, state: State): boolean {
   const { collection } = element.element;
-  const field = collection === 'tasks' ? 'lead' : 'owner';
-  const found = element.get(field);
+  const found = element.get(mainBodyField(collection));
   if (found) return isUnknown(found.value);
   return collection === 'tasks' || (OWNED.has(collection) && groupOf(state, element) === undefined);
 }

@@ -1,32 +1,27 @@
 /** Where elements stand in the framework: component, group, layer. */
-import { type Day, parsePeriod } from '../../core/dates.ts';
 import { isObject, own } from '../../core/json.ts';
 import { fold } from '../../core/text.ts';
-import type { Framework, FrameworkComponent, FrameworkGroup, FrameworkLayer } from '../../model/framework.ts';
+import {
+  type Framework,
+  type FrameworkComponent,
+  type FrameworkGroup,
+  type FrameworkLayer,
+  type FrameworkPart,
+  partsOf,
+} from '../../model/framework.ts';
 import { linkTargets } from '../../model/links.ts';
 import type { ElementState, State } from '../../model/state.ts';
-
-export interface FrameworkInUse {
-  readonly framework: Framework;
-  /** `false`: none is in force on that day, and this one only lends its layers. */
-  readonly inForce: boolean;
-}
-
-/** Of the workspace's frameworks the one in force on the day, the newest where there are several; else the first. */
-export function frameworkOn(frameworks: ReadonlyMap<string, Framework>, day: Day): FrameworkInUse | undefined {
-  const all = [...frameworks.values()];
-  const from = ({ validFrom }: Framework) => parsePeriod(validFrom)?.first ?? -Infinity;
-  const until = ({ validTo }: Framework) =>
-    validTo === undefined ? Infinity : (parsePeriod(validTo)?.last ?? Infinity);
-  const valid = all.filter((one) => from(one) <= day && day <= until(one)).sort((a, b) => from(b) - from(a));
-  const framework = valid[0] ?? all[0];
-  return framework && { framework, inForce: valid.length > 0 };
-}
 
 export interface PlaceInFramework {
   readonly component: FrameworkComponent;
   readonly layer: FrameworkLayer;
   readonly group: FrameworkGroup | undefined;
+}
+
+/** What it is part of: the first group that it names, where that is in the state. */
+export function wholeOf(element: ElementState, state: State): ElementState | undefined {
+  const [whole] = linkTargets(element.known('partOf'))?.keys() ?? [];
+  return whole === undefined ? undefined : state.of(whole);
 }
 
 /** The places of one framework in one state. */
@@ -44,7 +39,7 @@ export class Places {
   /** By its `fits`; a part that has none stands with what it is part of. */
   of(element: ElementState): PlaceInFramework | undefined {
     const seen = new Set<string>();
-    for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = this.#whole(at)) {
+    for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = wholeOf(at, this.#state)) {
       seen.add(at.id);
       const fits = at.known('fits');
       const token = isObject(fits) ? own(fits, this.#framework.id) : undefined;
@@ -56,22 +51,9 @@ export class Places {
     }
     return undefined;
   }
-
-  #whole(element: ElementState): ElementState | undefined {
-    const [whole] = linkTargets(element.known('partOf'))?.keys() ?? [];
-    return whole === undefined ? undefined : this.#state.of(whole);
-  }
 }
 
-/** A part of a framework that people name: a layer, a group of a layer, a component. */
-export type FrameworkPart = Pick<FrameworkLayer, 'id' | 'label'>;
-
-/** All that may be named, the layers first. */
-export function partsOf(framework: Framework): FrameworkPart[] {
-  return [...framework.layers, ...framework.layers.flatMap((layer) => layer.groups), ...framework.components];
-}
-
-/** By its id (`L3`, `cqs`, `tinh.cqs.tthc`), the number of a layer (`3`, the lowest is 1), or the whole label. */
+/** By its id (of a layer, a group, a component), the number of a layer (`3`, the lowest is 1), or the whole label. */
 export function findPart(word: string, framework: Framework): FrameworkPart | undefined {
   const folded = fold(word);
   const numbered = /^\d+$/.test(folded) ? framework.layers[Number(folded) - 1] : undefined;

@@ -1,26 +1,8 @@
-/** The words of life: what people call the statuses of each kind of element. */
-import { fold, type Text } from '../../core/text.ts';
+/** Elements by their status, as people call it. */
+import { fold } from '../../core/text.ts';
 import { isKnown } from '../../model/element.ts';
 import { type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
-
-/** A status as the model writes it, and as people say it. */
-export interface StatusWord {
-  readonly token: string;
-  readonly label: Text;
-}
-
-/** The statuses that elements of these collections may have, each once, in the order of life. */
-export function statusWords(collections: readonly Collection[]): StatusWord[] {
-  const words = new Map<string, StatusWord>();
-  for (const collection of collections) {
-    for (const [token, label] of Object.entries(fieldInfo(collection, 'status')?.labels ?? {})) {
-      const known = words.get(token);
-      if (!known) words.set(token, { token, label });
-    }
-  }
-  return [...words.values()];
-}
 
 /**
  * The test for a status, by its token (`operating`) or by what it is called in either language ("đang vận hành"), of

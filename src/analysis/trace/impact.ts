@@ -11,9 +11,11 @@ import { touching } from './touching.ts';
  *   `whole`: a part of it, or what realizes it, is concerned.
  * - `receives`: it receives data from the other. `asks`: it asks the other and waits for the answer. `passes`: its flow
  *   passes the other.
+ * - `carries`: a flow that moves the data of the other. `sends`: it sends such a flow; it is touched, and what depends on
+ *   it is not: only its receiver has the data from the flow.
  * - `body`: the other is its owner, operator, lead … It has to find another one; those that depend on it need not.
  */
-export type Why = 'states' | 'part' | 'whole' | 'receives' | 'asks' | 'passes' | 'body';
+export type Why = 'states' | 'part' | 'whole' | 'receives' | 'asks' | 'passes' | 'carries' | 'sends' | 'body';
 
 export interface Dependence {
   readonly why: Why;
@@ -49,7 +51,8 @@ export function impactOf(network: Network, architecture: Architecture, start: st
     if (at.leaf) continue;
     for (const next of dependentsOf(at, network, architecture)) {
       if (next.id === start) continue;
-      const key = next.upward ? `${next.id} ` : next.id;
+      // Who only sends is touched once more where something that it needs is reached later.
+      const key = next.upward ? `${next.id} ` : next.leaf && at.distance > 0 ? `${next.id}  ` : next.id;
       const known = reached.get(key);
       if (!known) reached.set(key, next);
       else if (known.previous === next.previous && known.distance === next.distance) known.by.push(...next.by);
@@ -84,7 +87,7 @@ function* dependentsOf(at: Reached, network: Network, architecture: Architecture
     upward: how.upward === true,
     leaf: how.leaf === true,
   });
-  const { in: into, out, flows } = network.node(at.id);
+  const { in: into, out, flows, carriers } = network.node(at.id);
   for (const named of into) {
     if (!MADE_OF.has(named.field)) yield next(named.from, { why: 'states', named });
     else if (named.field === 'partOf' && !at.upward) yield next(named.from, { why: 'part', named });
@@ -94,6 +97,9 @@ function* dependentsOf(at: Reached, network: Network, architecture: Architecture
   }
   for (const flow of flows) yield* alongFlow(flow, at.id, next);
   const own = network.flow(at.id);
+  for (const flow of carriers) yield next(flow.state.id, { why: 'carries', flow });
+  if (own?.sender !== undefined && !own.replies && at.by.some(({ why }) => why === 'carries'))
+    yield next(own.sender, { why: 'sends', flow: own }, { leaf: true });
   if (own?.receiver !== undefined) yield next(own.receiver, { why: 'receives', flow: own });
   if (own?.sender !== undefined && own.replies) yield next(own.sender, { why: 'asks', flow: own });
   if (at.distance > 0) return;

@@ -14,6 +14,8 @@ export interface Flow {
   readonly receiver: string | undefined;
   /** It is a query: an answer comes back the same way. */
   readonly replies: boolean;
+  /** The data sets whose data it moves. */
+  readonly datasets: readonly string[];
 }
 
 /** An element in the network. */
@@ -24,15 +26,18 @@ export interface Node {
   readonly in: readonly Named[];
   /** The flows that it sends or receives, or that pass through it; each once. */
   readonly flows: readonly Flow[];
+  /** Of a data set: the flows that move its data. */
+  readonly carriers: readonly Flow[];
 }
 
 interface OpenNode {
   readonly out: Named[];
   readonly in: Named[];
   readonly flows: Flow[];
+  readonly carriers: Flow[];
 }
 
-const ALONE: Node = { out: [], in: [], flows: [] };
+const ALONE: Node = { out: [], in: [], flows: [], carriers: [] };
 
 export class Network {
   readonly state: State;
@@ -86,15 +91,19 @@ export class Network {
     const via = state.known('via');
     const named = new Set((Array.isArray(via) ? via : [via]).flatMap((id) => there(id) ?? []));
     for (const end of [sender, receiver]) if (end !== undefined) named.delete(end);
-    const flow = { state, sender, stops: [...named], receiver, replies: state.known('reply') !== undefined };
+    const carried = state.known('datasets');
+    const datasets = [...new Set((Array.isArray(carried) ? carried : [carried]).flatMap((id) => there(id) ?? []))];
+    const replies = state.known('reply') !== undefined;
+    const flow = { state, sender, stops: [...named], receiver, replies, datasets };
     this.#flows.set(state.id, flow);
     for (const id of new Set([sender, ...named, receiver])) if (id !== undefined) this.#open(id).flows.push(flow);
+    for (const id of datasets) this.#open(id).carriers.push(flow);
   }
 
   #open(id: string): OpenNode {
     let node = this.#nodes.get(id);
     if (!node) {
-      node = { out: [], in: [], flows: [] };
+      node = { out: [], in: [], flows: [], carriers: [] };
       this.#nodes.set(id, node);
     }
     return node;

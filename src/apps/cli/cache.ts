@@ -4,14 +4,16 @@
  * time. Whatever is wrong with it is no one's concern: the model is then read anew.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Cache } from '../../input/read/cache.ts';
 import type { Io } from './io.ts';
 
 /** The length of a key, SHA-256 in hexadecimal. */
 const KEY = 64;
+/** The length of the sum behind it, which tells an entry that is not as it was written. */
+const SUM = 16;
 /** More than this is not kept: reading it would cost what it saves. */
 const LARGEST = 128 * 1024 * 1024;
 /** What nobody has asked for so long is swept away. */
@@ -31,16 +33,17 @@ export function openCache(root: string, io: Pick<Io, 'env' | 'platform'>): DiskC
 
 /** The user's own, never a temporary one that others can write to. */
 function cacheFolder({ env, platform }: Pick<Io, 'env' | 'platform'>): string | undefined {
-  const home = env.HOME ?? (platform === undefined ? undefined : homedir());
+  const home = env.HOME || (platform === undefined ? undefined : homedir());
   const caches =
     platform === 'win32'
       ? env.LOCALAPPDATA
       : env.XDG_CACHE_HOME ||
         (home === undefined ? undefined : join(home, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache'])));
-  return caches ? join(caches, 'kientruc', 'read') : undefined;
+  // From another folder than the root it would lie in the workspace, or wherever the command was called.
+  return caches && isAbsolute(caches) ? join(caches, 'kientruc', 'read') : undefined;
 }
 
-/** Lines of a key, a space and an entry; an entry has no line end of its own. */
+/** Lines of a key, a space, a sum, a space and an entry; an entry has no line end of its own. */
 class Pack implements DiskCache {
   readonly #folder: string;
   readonly #name: string;
@@ -55,15 +58,18 @@ class Pack implements DiskCache {
   }
 
   get(key: string): string | undefined {
-    const entry = this.#old.get(key);
-    if (entry !== undefined) this.#kept.set(key, entry);
+    const line = this.#old.get(key);
+    const entry = line?.slice(SUM + 1);
+    if (line === undefined || entry === undefined || !line.startsWith(`${sumOf(entry)} `)) return undefined;
+    this.#kept.set(key, line);
     return entry;
   }
 
   set(key: string, entry: () => string): void {
     const text = entry();
     if (key.length !== KEY || /[\r\n]/.test(text)) return;
-    this.#kept.set(key, plain(text));
+    const ascii = plain(text);
+    this.#kept.set(key, `${sumOf(ascii)} ${ascii}`);
     this.#isNew = true;
   }
 
@@ -72,7 +78,7 @@ class Pack implements DiskCache {
     if (!this.#isNew && this.#kept.size * 2 > this.#old.size) return;
     const temporary = join(this.#folder, `${this.#name}.${randomBytes(6).toString('hex')}.tmp`);
     try {
-      const text = [...this.#kept].map(([key, entry]) => `${key} ${entry}\n`).join('');
+      const text = [...this.#kept].map(([key, line]) => `${key} ${line}\n`).join('');
       if (text.length > LARGEST) return;
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, encoding: 'latin1' });
@@ -94,7 +100,7 @@ function entriesOf(file: string): Map<string, string> {
   const entries = new Map<string, string>();
   let text: string;
   try {
-    if (statSync(file).size > LARGEST) return entries;
+    if (!isOwn(file)) return entries;
     text = readFileSync(file, 'latin1');
   } catch {
     return entries;
@@ -106,6 +112,20 @@ function entriesOf(file: string): Map<string, string> {
     if (end - start > KEY) entries.set(text.slice(start, start + KEY), text.slice(start + KEY + 1, end));
     start = end + 1;
   }
+}
+
+/** A plain file of this user that nobody else may write: what others put there could hide what is in a model. */
+function isOwn(file: string): boolean {
+  // Not followed where it is a link; and a pipe or a device would never end.
+  const found = lstatSync(file);
+  const user = process.getuid?.();
+  if (!found.isFile() || found.size > LARGEST) return false;
+  return user === undefined || (found.uid === user && (found.mode & 0o022) === 0);
+}
+
+/** For accidents, not against the user, who may write whatever he likes. */
+function sumOf(entry: string): string {
+  return createHash('sha256').update(entry, 'latin1').digest('hex').slice(0, SUM);
 }
 
 /** Workspaces that are no longer worked on. */

@@ -1,14 +1,17 @@
 /** The filters of `list`: what was typed → tests. A value that means nothing is a mistake, and the nearest is named. */
 import { bodiesUnder, isHeldBy, lacksOwner } from '../../analysis/select/bodies.ts';
-import { type FrameworkInUse, findPart, liesIn, type Places, partsOf } from '../../analysis/select/places.ts';
+import { findPart, liesIn, type Places } from '../../analysis/select/places.ts';
 import { matcher } from '../../analysis/select/search.ts';
 import { hasTag, type Test } from '../../analysis/select/select.ts';
-import { lacksStatus, statusTest, statusWords } from '../../analysis/select/statuses.ts';
+import { lacksStatus, statusTest } from '../../analysis/select/statuses.ts';
 import { formatDate } from '../../core/dates.ts';
 import { compareText, fold, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import { partsOf } from '../../model/framework.ts';
+import type { FrameworkInUse } from '../../model/framework-in-force.ts';
 import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
 import type { State } from '../../model/state.ts';
+import { statusWords } from '../../model/statuses.ts';
 import { elementNamed } from './element.ts';
 import { UsageError } from './exit.ts';
 import { didYouMean, meantBy } from './meant.ts';
@@ -69,8 +72,8 @@ function owner(word: string, { architecture, state }: Where): Test {
 function layer(word: string, { framework, places }: Where): Test {
   if (!framework || !places) {
     throw new UsageError({
-      vi: '--layer cần một khung kiến trúc, và mô hình chưa nêu khung nào. Thêm vào kientruc.yaml: frameworks: [vn-qd1425]',
-      en: '--layer needs a framework, and the workspace names none. Add to kientruc.yaml: frameworks: [vn-qd1425]',
+      vi: '--layer cần một khung kiến trúc, và mô hình chưa nêu khung nào. Khai ở frameworks của kientruc.yaml; các khung có sẵn: kientruc explain frameworks',
+      en: '--layer needs a framework, and the workspace names none. Name one in frameworks of kientruc.yaml; there are: kientruc explain frameworks',
     });
   }
   if (word === NONE) return (element) => places.of(element) === undefined;
@@ -97,11 +100,15 @@ function layer(word: string, { framework, places }: Where): Test {
 
 function notInForce({ framework }: Where): Text[] {
   if (!framework || framework.inForce) return [];
-  const { document, validFrom } = framework.framework;
+  const { document, validFrom, validTo } = framework.framework;
+  const until: Text =
+    validTo === undefined
+      ? { vi: '', en: '' }
+      : { vi: ` đến ${formatDate(validTo, 'vi')}`, en: ` to ${formatDate(validTo, 'en')}` };
   return [
     {
-      vi: `Lớp theo ${document}, có hiệu lực từ ${formatDate(validFrom, 'vi')}: chỉ để xếp chỗ, không phải để đánh giá thời điểm này.`,
-      en: `Layers are those of ${document}, in force from ${formatDate(validFrom, 'en')}: they only give places here, and judge nothing of this date.`,
+      vi: `Lớp theo ${document}, có hiệu lực từ ${formatDate(validFrom, 'vi')}${until.vi}: chỉ để xếp chỗ, không phải để đánh giá thời điểm này.`,
+      en: `Layers are those of ${document}, in force from ${formatDate(validFrom, 'en')}${until.en}: they only give places here, and judge nothing of this date.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** All commands with their options. What a command does stands in its own file, which is loaded when it is called. */
 import { type Command, Option } from 'commander';
-import { OBJECT_PREFIXES } from '../../output/edit/codes/prefix.ts';
+import { OBJECT_PREFIXES } from '../../model/codes.ts';
 import { Builder } from './builder.ts';
 import { FINDING_CONDITIONS, GAP_CONDITIONS } from './conditions.ts';
 import type { ExitCode } from './exit.ts';

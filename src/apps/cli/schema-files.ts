@@ -8,6 +8,9 @@ export const SCHEMAS = {
   framework: { vi: 'khung kiến trúc', en: 'frameworks' },
   findings: { vi: 'kết quả của validate --format json', en: 'the result of validate --format json' },
   'gap-report': { vi: 'kết quả của gap --format json', en: 'the result of gap --format json' },
+  list: { vi: 'kết quả của list --format json', en: 'the result of list --format json' },
+  show: { vi: 'kết quả của show --format json', en: 'the result of show --format json' },
+  trace: { vi: 'kết quả của trace --format json', en: 'the result of trace --format json' },
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

@@ -25,13 +25,32 @@ export function mistakeInKey(one: Located): SchemaMistake {
   const mistake = { rule: 'unknown-key', path: [...path, key], part: 'key' } as const;
   const elsewhere = placeElsewhere(key, path);
   if (elsewhere) return { ...mistake, message: elsewhere };
-  const words = [...allowed, ...(isGoverned(error.schemaPath) ? INSTEAD : [])];
+  const { words, nearest } = choices(allowed, isGoverned(error.schemaPath));
   const named = fieldByTitle(key, path, allowed);
   if (named) return { ...mistake, message: useField(unknown(key), named.field, named.title), suggestion: named.field };
-  const suggestion = new Nearest(words).find(key) ?? words.find((word) => letters(word) === letters(key));
+  const suggestion = nearest.find(key) ?? words.find((word) => letters(word) === letters(key));
   return suggestion === undefined
     ? { ...mistake, message: withList(unknown(key), allowed) }
     : { ...mistake, message: didYouMean(unknown(key), suggestion), suggestion };
+}
+
+interface Choices {
+  readonly words: readonly string[];
+  readonly nearest: Nearest;
+}
+
+/** By the list of keys: a file may have the same mistake in each of its elements. */
+const CHOICES = [new Map<readonly string[], Choices>(), new Map<readonly string[], Choices>()] as const;
+
+function choices(allowed: readonly string[], governed: boolean): Choices {
+  const known = CHOICES[governed ? 1 : 0];
+  let found = known.get(allowed);
+  if (!found) {
+    const words = [...allowed, ...(governed ? INSTEAD : [])];
+    found = { words, nearest: new Nearest(words) };
+    known.set(allowed, found);
+  }
+  return found;
 }
 
 /** `chu-quan`, `trangThai`: the field by what Vietnamese calls it, or by some words of that. */
@@ -43,12 +62,30 @@ function fieldByTitle(
   if (typeof collection !== 'string' || !isCollection(collection) || more !== undefined) return undefined;
   if (changes !== undefined && changes !== 'changes') return undefined;
   const said = plainWords(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
-  const fields = allowed.flatMap((field) => {
-    const title = fieldInfo(collection, field)?.title.vi;
-    return title === undefined ? [] : [{ field, title, words: title.split(',').map(plainWords) }];
-  });
+  const fields = titled(collection, allowed);
   const isPart = (part: string) => said.includes(' ') && ` ${part} `.includes(` ${said} `);
   return fields.find(({ words }) => words.includes(said)) ?? fields.find(({ words }) => words.some(isPart));
+}
+
+interface Titled {
+  readonly field: string;
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+const TITLED = new Map<Collection, Map<readonly string[], readonly Titled[]>>();
+
+function titled(collection: Collection, allowed: readonly string[]): readonly Titled[] {
+  const lists = TITLED.get(collection) ?? new Map<readonly string[], readonly Titled[]>();
+  TITLED.set(collection, lists);
+  const fields =
+    lists.get(allowed) ??
+    allowed.flatMap((field) => {
+      const title = fieldInfo(collection, field)?.title.vi;
+      return title === undefined ? [] : [{ field, title, words: title.split(',').map(plainWords) }];
+    });
+  lists.set(allowed, fields);
+  return fields;
 }
 
 function plainWords(text: string): string {

@@ -10,13 +10,19 @@ export function scalarSpan(text: string, event: ScalarEvent): [number, number] |
   }
   // A block scalar begins at its | or >, on the line before its text; its last line break is not part of it.
   const lineEnd = lastBreakBefore(text, event.valueStart);
-  const lineStart =
-    lineEnd === 0 ? 0 : Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1;
+  const lineStart = startOfLine(text, lineEnd);
   const header = /(?:^|[ \t])([|>][-+\d]*[ \t]*(?:[ \t]#.*)?)$/.exec(text.slice(lineStart, lineEnd));
   const start = header?.[1] === undefined ? event.valueStart : lineEnd - header[1].length;
   let end = event.valueEnd;
   while (end > event.valueStart && /\s/.test(text.charAt(end - 1))) end -= 1;
   return [start, Math.max(end, start + 1)];
+}
+
+/** Step by step: a search for a kind of line break that the text does not have would go back to its very beginning. */
+function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }
 
 function lastBreakBefore(text: string, at: number): number {

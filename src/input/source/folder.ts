@@ -94,7 +94,10 @@ class Walk {
       const real = realpathSync(full);
       if (this.#taken.has(real)) return;
       this.#taken.add(real);
-      this.#files.push({ path, size: statSync(full).size });
+      const found = statSync(full);
+      // A pipe or a device, be it through a link, would be read for ever.
+      if (found.isFile()) this.#files.push({ path, size: found.size });
+      else this.#problems.push({ path, why: 'unreadable', detail: 'ENOTFILE' });
     } catch (error) {
       this.#problems.push({ path, why: 'unreadable', detail: codeOf(error) });
     }

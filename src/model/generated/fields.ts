@@ -64,7 +64,15 @@ export interface FieldInfo {
   /** The words that it takes, and what people call them inside a sentence. */
   readonly values?: readonly (string | number | boolean)[];
   readonly labels?: Readonly<Record<string, Text>>;
+  /**
+   * The keys inside its value, in the order in which an author writes them: of an object, of the items of a list, of
+   * what the long form of a link says of each target.
+   */
+  readonly keys?: Readonly<Record<string, KeyInfo>>;
 }
+
+/** A key inside a value, in the words of a field. */
+export type KeyInfo = Pick<FieldInfo, 'title' | 'refs' | 'link' | 'date' | 'labels' | 'keys'>;
 
 /** In the order in which reports list them. */
 export const COLLECTIONS: Readonly<Record<Collection, CollectionInfo>> = {
@@ -202,7 +210,16 @@ const FIELD = {
   contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' }, governed: true },
   description: { title: { vi: 'Mô tả', en: 'Description' } },
   tags: { title: { vi: 'Nhãn', en: 'Tags' } },
-  waivers: { title: { vi: 'Miễn trừ', en: 'Waivers' } },
+  waivers: {
+    title: { vi: 'Miễn trừ', en: 'Waivers' },
+    keys: {
+      rule: { title: { vi: 'Quy tắc được miễn trừ', en: 'Rule that is waived' } },
+      reason: { title: { vi: 'Lý do', en: 'Reason' } },
+      until: { title: { vi: 'Đến hết ngày', en: 'Until' }, date: true },
+      field: { title: { vi: 'Chỉ ở trường', en: 'Only under this field' } },
+      by: { title: { vi: 'Người chấp thuận', en: 'Accepted by' } }
+    }
+  },
   owner: {
     title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
     refs: [ { path: [], to: [ 'organizations' ] } ],
@@ -229,6 +246,20 @@ const FIELD = {
       full: { vi: 'toàn trình', en: 'full' },
       partial: { vi: 'một phần', en: 'partial' },
       information: { vi: 'cung cấp thông tin', en: 'information only' }
+    },
+    keys: {
+      scheme: {
+        title: { vi: 'Văn bản quy định mức độ', en: 'Scheme' },
+        refs: [ { path: [], to: [ 'documents' ] } ]
+      },
+      is: {
+        title: { vi: 'Mức', en: 'Level' },
+        labels: {
+          full: { vi: 'toàn trình', en: 'full' },
+          partial: { vi: 'một phần', en: 'partial' },
+          information: { vi: 'cung cấp thông tin', en: 'information only' }
+        }
+      }
     }
   },
   partOf: {
@@ -238,7 +269,20 @@ const FIELD = {
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
     follows: true,
-    link: true
+    link: true,
+    keys: {
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   realizes: {
     title: { vi: 'Đáp ứng năng lực', en: 'Realizes' },
@@ -251,7 +295,20 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   procedures: { title: { vi: 'Thủ tục hành chính', en: 'Procedures' }, governed: true },
   channels: {
@@ -266,7 +323,55 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      code: { title: { vi: 'Mã', en: 'Code' } },
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      data: { title: { vi: 'Dữ liệu hoặc dịch vụ', en: 'Data or service' } },
+      via: {
+        title: { vi: 'Qua', en: 'Via' },
+        refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      mechanism: {
+        title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+        labels: {
+          ndxp: { vi: 'NDXP', en: 'NDXP' },
+          ndop: { vi: 'NDOP', en: 'NDOP' },
+          lgsp: { vi: 'LGSP', en: 'LGSP' },
+          ldop: { vi: 'LDOP', en: 'LDOP' },
+          api: { vi: 'API', en: 'API' },
+          'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+          dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+          other: { vi: 'cơ chế khác', en: 'another mechanism' }
+        }
+      },
+      frequency: { title: { vi: 'Tần suất', en: 'Frequency' } },
+      serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' } },
+      protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' } },
+      contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   supportedBy: {
     title: { vi: 'Hệ thống hỗ trợ', en: 'Supported by' },
@@ -280,7 +385,55 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      code: { title: { vi: 'Mã', en: 'Code' } },
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      data: { title: { vi: 'Dữ liệu hoặc dịch vụ', en: 'Data or service' } },
+      via: {
+        title: { vi: 'Qua', en: 'Via' },
+        refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      mechanism: {
+        title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+        labels: {
+          ndxp: { vi: 'NDXP', en: 'NDXP' },
+          ndop: { vi: 'NDOP', en: 'NDOP' },
+          lgsp: { vi: 'LGSP', en: 'LGSP' },
+          ldop: { vi: 'LDOP', en: 'LDOP' },
+          api: { vi: 'API', en: 'API' },
+          'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+          dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+          other: { vi: 'cơ chế khác', en: 'another mechanism' }
+        }
+      },
+      frequency: { title: { vi: 'Tần suất', en: 'Frequency' } },
+      serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' } },
+      protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' } },
+      contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   steps: {
     title: { vi: 'Các bước', en: 'Steps' },
@@ -291,7 +444,53 @@ const FIELD = {
       { path: [ '*', 'alternatives', '*', 'steps', '*', 'by' ], to: [ 'organizations', 'systems' ] },
       { path: [ '*', 'alternatives', '*', 'steps', '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
       { path: [ '*', 'alternatives', '*', 'steps', '*', 'flow' ], to: [ 'flows' ] }
-    ]
+    ],
+    keys: {
+      does: { title: { vi: 'Làm gì', en: 'Does' } },
+      by: { title: { vi: 'Ai làm', en: 'By' }, refs: [ { path: [], to: [ 'organizations', 'systems' ] } ] },
+      on: {
+        title: { vi: 'Trên hệ thống', en: 'On the system' },
+        refs: [ { path: [], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      flow: {
+        title: { vi: 'Qua luồng dữ liệu', en: 'Over the flow' },
+        refs: [ { path: [], to: [ 'flows' ] } ]
+      },
+      alternatives: {
+        title: { vi: 'Các trường hợp', en: 'Alternatives' },
+        refs: [
+          { path: [ '*', 'steps', '*', 'by' ], to: [ 'organizations', 'systems' ] },
+          { path: [ '*', 'steps', '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
+          { path: [ '*', 'steps', '*', 'flow' ], to: [ 'flows' ] }
+        ],
+        keys: {
+          when: { title: { vi: 'Khi nào', en: 'When' } },
+          steps: {
+            title: { vi: 'Các bước', en: 'Steps' },
+            refs: [
+              { path: [ '*', 'by' ], to: [ 'organizations', 'systems' ] },
+              { path: [ '*', 'on' ], to: [ 'systems', 'infrastructure' ] },
+              { path: [ '*', 'flow' ], to: [ 'flows' ] }
+            ],
+            keys: {
+              does: { title: { vi: 'Làm gì', en: 'Does' } },
+              by: {
+                title: { vi: 'Ai làm', en: 'By' },
+                refs: [ { path: [], to: [ 'organizations', 'systems' ] } ]
+              },
+              on: {
+                title: { vi: 'Trên hệ thống', en: 'On the system' },
+                refs: [ { path: [], to: [ 'systems', 'infrastructure' ] } ]
+              },
+              flow: {
+                title: { vi: 'Qua luồng dữ liệu', en: 'Over the flow' },
+                refs: [ { path: [], to: [ 'flows' ] } ]
+              }
+            }
+          }
+        }
+      }
+    }
   },
   usage: {
     title: { vi: 'Đo mức sử dụng bằng', en: 'Usage' },
@@ -338,6 +537,21 @@ const FIELD = {
       none: { vi: 'chưa nơi nào', en: 'none' },
       some: { vi: 'một số', en: 'some' },
       all: { vi: 'tất cả', en: 'all' }
+    },
+    keys: {
+      of: { title: { vi: 'Trên các đối tượng', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+      measure: { title: { vi: 'Đo bằng', en: 'Measure' } },
+      total: { title: { vi: 'Tổng số', en: 'Total' } },
+      done: {
+        title: { vi: 'Đã thực hiện', en: 'Done' },
+        refs: [ { path: [ '*' ], to: [] } ],
+        labels: {
+          none: { vi: 'chưa nơi nào', en: 'none' },
+          some: { vi: 'một số', en: 'some' },
+          all: { vi: 'tất cả', en: 'all' }
+        }
+      },
+      rest: { title: { vi: 'Phần còn lại', en: 'The rest' } }
     }
   },
   scope: {
@@ -388,6 +602,29 @@ const FIELD = {
       equivalent: { vi: 'tương đương', en: 'equivalent' },
       unmapped: { vi: 'chưa ánh xạ', en: 'not mapped yet' },
       other: { vi: 'quan hệ khác', en: 'another relation' }
+    },
+    keys: {
+      document: {
+        title: { vi: 'Khung hoặc tài liệu nguồn', en: 'Source framework or document' },
+        refs: [ { path: [], to: [ 'documents' ] } ]
+      },
+      item: { title: { vi: 'Mã hoặc tên đối tượng nguồn', en: 'Code or name there' } },
+      relation: {
+        title: { vi: 'Quan hệ ánh xạ', en: 'Relation' },
+        labels: {
+          inherits: { vi: 'kế thừa nguyên trạng', en: 'inherited as it is' },
+          specializes: { vi: 'cụ thể hóa', en: 'made specific' },
+          extends: { vi: 'mở rộng', en: 'extended' },
+          references: { vi: 'tham chiếu', en: 'referred to' },
+          equivalent: { vi: 'tương đương', en: 'equivalent' },
+          unmapped: { vi: 'chưa ánh xạ', en: 'not mapped yet' },
+          other: { vi: 'quan hệ khác', en: 'another relation' }
+        }
+      },
+      section: { title: { vi: 'Vị trí trong văn bản kiến trúc', en: 'Place in the architecture document' } },
+      diagram: { title: { vi: 'Vị trí trên sơ đồ', en: 'Place on the diagram' } },
+      result: { title: { vi: 'Kết quả đối chiếu', en: 'Result of the comparison' } },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
     }
   },
   decision: {
@@ -402,6 +639,37 @@ const FIELD = {
       consolidate: { vi: 'hợp nhất/tổ chức lại', en: 'merge/reorganize' },
       replace: { vi: 'thay thế/kết thúc', en: 'replace/retire' },
       add: { vi: 'bổ sung mới', en: 'add new' }
+    },
+    keys: {
+      option: {
+        title: { vi: 'Phương án', en: 'Option' },
+        labels: {
+          keep: { vi: 'tiếp tục sử dụng', en: 'keep using' },
+          integrate: { vi: 'chuẩn hóa/kết nối/tích hợp', en: 'standardize/connect/integrate' },
+          extend: { vi: 'nâng cấp/mở rộng', en: 'upgrade/extend' },
+          consolidate: { vi: 'hợp nhất/tổ chức lại', en: 'merge/reorganize' },
+          replace: { vi: 'thay thế/kết thúc', en: 'replace/retire' },
+          add: { vi: 'bổ sung mới', en: 'add new' }
+        }
+      },
+      by: {
+        title: { vi: 'Bằng đối tượng', en: 'By' },
+        refs: [ { path: [ '*' ], to: [] }, { path: [], to: [] } ]
+      },
+      why: { title: { vi: 'Căn cứ lựa chọn', en: 'Why' } },
+      transition: {
+        title: { vi: 'Phương án chuyển tiếp', en: 'Transition' },
+        keys: {
+          data: { title: { vi: 'Dữ liệu', en: 'Data' } },
+          accounts: { title: { vi: 'Tài khoản', en: 'Accounts' } },
+          connections: { title: { vi: 'Kết nối', en: 'Connections' } },
+          process: { title: { vi: 'Quy trình', en: 'Process' } },
+          contracts: { title: { vi: 'Hợp đồng', en: 'Contracts' } },
+          assets: { title: { vi: 'Tài sản', en: 'Assets' } },
+          backup: { title: { vi: 'Sao lưu', en: 'Backup' } },
+          cutover: { title: { vi: 'Chuyển đổi vận hành', en: 'Cut-over' } }
+        }
+      }
     }
   },
   ourUse: {
@@ -461,7 +729,55 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      code: { title: { vi: 'Mã', en: 'Code' } },
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      data: { title: { vi: 'Dữ liệu hoặc dịch vụ', en: 'Data or service' } },
+      via: {
+        title: { vi: 'Qua', en: 'Via' },
+        refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      mechanism: {
+        title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+        labels: {
+          ndxp: { vi: 'NDXP', en: 'NDXP' },
+          ndop: { vi: 'NDOP', en: 'NDOP' },
+          lgsp: { vi: 'LGSP', en: 'LGSP' },
+          ldop: { vi: 'LDOP', en: 'LDOP' },
+          api: { vi: 'API', en: 'API' },
+          'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+          dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+          other: { vi: 'cơ chế khác', en: 'another mechanism' }
+        }
+      },
+      frequency: { title: { vi: 'Tần suất', en: 'Frequency' } },
+      serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' } },
+      protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' } },
+      contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   dependsOn: {
     title: { vi: 'Phụ thuộc', en: 'Depends on' },
@@ -475,7 +791,55 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      code: { title: { vi: 'Mã', en: 'Code' } },
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      data: { title: { vi: 'Dữ liệu hoặc dịch vụ', en: 'Data or service' } },
+      via: {
+        title: { vi: 'Qua', en: 'Via' },
+        refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      mechanism: {
+        title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+        labels: {
+          ndxp: { vi: 'NDXP', en: 'NDXP' },
+          ndop: { vi: 'NDOP', en: 'NDOP' },
+          lgsp: { vi: 'LGSP', en: 'LGSP' },
+          ldop: { vi: 'LDOP', en: 'LDOP' },
+          api: { vi: 'API', en: 'API' },
+          'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+          dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+          other: { vi: 'cơ chế khác', en: 'another mechanism' }
+        }
+      },
+      frequency: { title: { vi: 'Tần suất', en: 'Frequency' } },
+      serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' } },
+      protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' } },
+      contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   hostedOn: {
     title: { vi: 'Đặt tại', en: 'Hosted on' },
@@ -489,10 +853,66 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      code: { title: { vi: 'Mã', en: 'Code' } },
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      data: { title: { vi: 'Dữ liệu hoặc dịch vụ', en: 'Data or service' } },
+      via: {
+        title: { vi: 'Qua', en: 'Via' },
+        refs: [ { path: [ '*' ], to: [ 'systems', 'infrastructure' ] } ]
+      },
+      mechanism: {
+        title: { vi: 'Cơ chế, kênh kết nối', en: 'Mechanism' },
+        labels: {
+          ndxp: { vi: 'NDXP', en: 'NDXP' },
+          ndop: { vi: 'NDOP', en: 'NDOP' },
+          lgsp: { vi: 'LGSP', en: 'LGSP' },
+          ldop: { vi: 'LDOP', en: 'LDOP' },
+          api: { vi: 'API', en: 'API' },
+          'document-axis': { vi: 'trục liên thông', en: 'document exchange axis' },
+          dedicated: { vi: 'kết nối chuyên dùng', en: 'dedicated connection' },
+          other: { vi: 'cơ chế khác', en: 'another mechanism' }
+        }
+      },
+      frequency: { title: { vi: 'Tần suất', en: 'Frequency' } },
+      serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' } },
+      protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' } },
+      contact: { title: { vi: 'Đầu mối kỹ thuật/vận hành', en: 'Contact' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   securityLevel: { title: { vi: 'Cấp độ an toàn', en: 'Security level' }, governed: true, values: [ 1, 2, 3, 4, 5 ] },
-  continuity: { title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' }, governed: true },
+  continuity: {
+    title: { vi: 'Sao lưu, dự phòng, phục hồi', en: 'Continuity' },
+    governed: true,
+    keys: {
+      backup: { title: { vi: 'Sao lưu', en: 'Backup' } },
+      redundancy: { title: { vi: 'Dự phòng', en: 'Redundancy' } },
+      recovery: { title: { vi: 'Phục hồi thảm họa', en: 'Disaster recovery' } }
+    }
+  },
   datasetType: {
     title: { vi: 'Loại', en: 'Type' },
     values: [ 'database', 'warehouse', 'catalogue', 'open-data', 'other' ],
@@ -515,7 +935,20 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   copies: {
     title: { vi: 'Hệ thống giữ bản sao', en: 'Copies' },
@@ -528,7 +961,32 @@ const FIELD = {
     ],
     follows: true,
     link: true,
-    governed: true
+    governed: true,
+    keys: {
+      status: {
+        title: { vi: 'Trạng thái kết nối', en: 'Connection status' },
+        labels: {
+          'not-connected': { vi: 'chưa kết nối', en: 'not connected' },
+          proposed: { vi: 'dự kiến', en: 'proposed' },
+          pilot: { vi: 'thử nghiệm', en: 'pilot' },
+          operating: { vi: 'đang khai thác', en: 'operating' },
+          upgrading: { vi: 'đang nâng cấp', en: 'being upgraded' },
+          ended: { vi: 'kết thúc', en: 'ended' },
+          other: { vi: 'trạng thái khác', en: 'another status' }
+        }
+      },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   classification: { title: { vi: 'Phân loại dữ liệu', en: 'Classification' }, governed: true },
   personalData: {
@@ -550,7 +1008,13 @@ const FIELD = {
   dictionary: {
     title: { vi: 'Từ điển dữ liệu áp dụng', en: 'Dictionary' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
-    governed: true
+    governed: true,
+    keys: {
+      document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+      at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+      asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+      for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+    }
   },
   infrastructureType: {
     title: { vi: 'Loại', en: 'Type' },
@@ -636,11 +1100,28 @@ const FIELD = {
   frequency: { title: { vi: 'Tần suất', en: 'Frequency' }, governed: true },
   serviceLevel: { title: { vi: 'Mức dịch vụ', en: 'Service level' }, governed: true },
   protection: { title: { vi: 'Phân loại và bảo vệ dữ liệu', en: 'Protection' }, governed: true },
-  personalDataUse: { title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' }, governed: true },
+  personalDataUse: {
+    title: { vi: 'Xử lý dữ liệu cá nhân', en: 'Use of personal data' },
+    governed: true,
+    keys: {
+      purpose: { title: { vi: 'Mục đích', en: 'Purpose' } },
+      extent: { title: { vi: 'Phạm vi dữ liệu', en: 'Extent' } },
+      recipients: { title: { vi: 'Bên nhận', en: 'Recipients' } },
+      conditions: { title: { vi: 'Điều kiện', en: 'Conditions' } },
+      retention: { title: { vi: 'Thời hạn lưu giữ', en: 'Retention' } },
+      logging: { title: { vi: 'Ghi nhật ký', en: 'Logging' } }
+    }
+  },
   legalBasis: {
     title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
-    governed: true
+    governed: true,
+    keys: {
+      document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+      at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+      asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+      for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+    }
   },
   measures: { title: { vi: 'Đo cho', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
   unit: { title: { vi: 'Đơn vị tính', en: 'Unit' } },
@@ -660,14 +1141,58 @@ const FIELD = {
       { path: [ '*', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '*', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
-    ages: true
+    ages: true,
+    keys: {
+      asOf: { title: { vi: 'Tại ngày hoặc trong kỳ', en: 'At the day or in the period' } },
+      from: { title: { vi: 'Từ ngày', en: 'From' }, date: true },
+      to: { title: { vi: 'Đến ngày', en: 'To' }, date: true },
+      value: { title: { vi: 'Giá trị', en: 'Value' } },
+      body: {
+        title: { vi: 'Của cơ quan', en: 'Of the body' },
+        refs: [ { path: [], to: [ 'organizations' ] } ]
+      },
+      definition: { title: { vi: 'Cách tính', en: 'Definition' } },
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      confidence: {
+        title: { vi: 'Mức tin cậy', en: 'Confidence' },
+        labels: {
+          stated: { vi: 'nguồn nói thẳng', en: 'stated' },
+          derived: { vi: 'suy ra từ nguồn', en: 'derived' },
+          assumed: { vi: 'giả định', en: 'assumed' }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   targets: {
     title: { vi: 'Các mức cần đạt', en: 'Targets' },
     refs: [
       { path: [ '*', 'planned' ], to: [ 'documents', 'tasks' ] },
       { path: [ '*', 'body' ], to: [ 'organizations' ] }
-    ]
+    ],
+    keys: {
+      due: { title: { vi: 'Thời hạn', en: 'Due' }, date: true },
+      value: { title: { vi: 'Mức', en: 'Level' } },
+      planned: {
+        title: { vi: 'Văn bản giao', en: 'Set by' },
+        refs: [ { path: [], to: [ 'documents', 'tasks' ] } ]
+      },
+      body: {
+        title: { vi: 'Của cơ quan', en: 'Of the body' },
+        refs: [ { path: [], to: [ 'organizations' ] } ]
+      },
+      definition: { title: { vi: 'Cách tính', en: 'Definition' } },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   responsible: {
     title: { vi: 'Cơ quan chịu trách nhiệm', en: 'Responsible body' },
@@ -689,6 +1214,23 @@ const FIELD = {
       'not-met': { vi: 'chưa đáp ứng', en: 'not met' },
       unknown: { vi: 'chưa đủ cơ sở đánh giá', en: 'not enough basis' },
       'not-applicable': { vi: 'không áp dụng', en: 'not applicable' }
+    },
+    keys: {
+      indicator: { title: { vi: 'Chỉ tiêu', en: 'Indicator' }, refs: [ { path: [], to: [ 'indicators' ] } ] },
+      measured: { title: { vi: 'Phải có số đo', en: 'Must be measured' } },
+      atLeast: { title: { vi: 'Ít nhất', en: 'At least' } },
+      atMost: { title: { vi: 'Nhiều nhất', en: 'At most' } },
+      field: { title: { vi: 'Trường', en: 'Field' } },
+      is: { title: { vi: 'Giá trị phải có', en: 'Value it must have' } },
+      attested: {
+        title: { vi: 'Xác nhận', en: 'Attested' },
+        labels: {
+          met: { vi: 'đáp ứng', en: 'met' },
+          'not-met': { vi: 'chưa đáp ứng', en: 'not met' },
+          unknown: { vi: 'chưa đủ cơ sở đánh giá', en: 'not enough basis' },
+          'not-applicable': { vi: 'không áp dụng', en: 'not applicable' }
+        }
+      }
     }
   },
   due: { title: { vi: 'Thời hạn', en: 'Due' }, governed: true, date: true },
@@ -758,7 +1300,13 @@ const FIELD = {
   evidence: {
     title: { vi: 'Minh chứng hoàn thành', en: 'Evidence' },
     refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
-    governed: true
+    governed: true,
+    keys: {
+      document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+      at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+      asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+      for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+    }
   },
   dataReadiness: {
     title: { vi: 'Mức sẵn sàng dữ liệu', en: 'Data readiness' },
@@ -798,7 +1346,20 @@ const FIELD = {
       { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
     ],
-    link: true
+    link: true,
+    keys: {
+      sources: {
+        title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+        refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+        keys: {
+          document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+          at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+          asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+          for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+        }
+      },
+      note: { title: { vi: 'Ghi chú', en: 'Note' } }
+    }
   },
   documentType: {
     title: { vi: 'Loại văn bản', en: 'Type' },
@@ -868,7 +1429,17 @@ const FIELD = {
   unmet: { title: { vi: 'Yêu cầu chưa đáp ứng', en: 'Unmet requirement' } },
   cause: { title: { vi: 'Nguyên nhân', en: 'Cause' }, governed: true },
   consideredOptions: { title: { vi: 'Phương án đã xem xét', en: 'Options considered' }, governed: true },
-  impact: { title: { vi: 'Ảnh hưởng', en: 'Impact' }, governed: true },
+  impact: {
+    title: { vi: 'Ảnh hưởng', en: 'Impact' },
+    governed: true,
+    keys: {
+      business: { title: { vi: 'Nghiệp vụ', en: 'Business' } },
+      data: { title: { vi: 'Dữ liệu', en: 'Data' } },
+      connections: { title: { vi: 'Kết nối', en: 'Connections' } },
+      security: { title: { vi: 'An ninh', en: 'Security' } },
+      resources: { title: { vi: 'Nguồn lực', en: 'Resources' } }
+    }
+  },
   controls: { title: { vi: 'Biện pháp kiểm soát', en: 'Controls' }, governed: true },
   until: { title: { vi: 'Đến ngày', en: 'Until' }, governed: true, date: true },
   review: { title: { vi: 'Ngày rà soát', en: 'Review' }, governed: true, date: true },
@@ -900,7 +1471,41 @@ const FIELD = {
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
       { path: [ 'near', 'of', '*' ], to: [] }
-    ]
+    ],
+    keys: {
+      ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
+      owner: {
+        title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+        refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
+      },
+      layer: { title: { vi: 'Lớp hoặc thành phần của khung', en: 'Layer or component of the framework' } },
+      tag: { title: { vi: 'Nhãn', en: 'Tag' } },
+      status: { title: { vi: 'Trạng thái', en: 'Status' } },
+      near: {
+        title: { vi: 'Lân cận', en: 'Near' },
+        refs: [ { path: [ 'of', '*' ], to: [] } ],
+        keys: {
+          of: { title: { vi: 'Của các đối tượng', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+          steps: { title: { vi: 'Số bước', en: 'Steps' } }
+        }
+      }
+    }
   },
   exclude: {
     title: { vi: 'Trừ các đối tượng', en: 'Excludes' },
@@ -908,7 +1513,41 @@ const FIELD = {
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
       { path: [ 'near', 'of', '*' ], to: [] }
-    ]
+    ],
+    keys: {
+      ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
+      owner: {
+        title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+        refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
+      },
+      layer: { title: { vi: 'Lớp hoặc thành phần của khung', en: 'Layer or component of the framework' } },
+      tag: { title: { vi: 'Nhãn', en: 'Tag' } },
+      status: { title: { vi: 'Trạng thái', en: 'Status' } },
+      near: {
+        title: { vi: 'Lân cận', en: 'Near' },
+        refs: [ { path: [ 'of', '*' ], to: [] } ],
+        keys: {
+          of: { title: { vi: 'Của các đối tượng', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+          steps: { title: { vi: 'Số bước', en: 'Steps' } }
+        }
+      }
+    }
   },
   rows: {
     title: { vi: 'Các dòng', en: 'Rows' },
@@ -916,7 +1555,41 @@ const FIELD = {
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
       { path: [ 'near', 'of', '*' ], to: [] }
-    ]
+    ],
+    keys: {
+      ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
+      owner: {
+        title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+        refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
+      },
+      layer: { title: { vi: 'Lớp hoặc thành phần của khung', en: 'Layer or component of the framework' } },
+      tag: { title: { vi: 'Nhãn', en: 'Tag' } },
+      status: { title: { vi: 'Trạng thái', en: 'Status' } },
+      near: {
+        title: { vi: 'Lân cận', en: 'Near' },
+        refs: [ { path: [ 'of', '*' ], to: [] } ],
+        keys: {
+          of: { title: { vi: 'Của các đối tượng', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+          steps: { title: { vi: 'Số bước', en: 'Steps' } }
+        }
+      }
+    }
   },
   columns: {
     title: { vi: 'Các cột', en: 'Columns' },
@@ -924,7 +1597,41 @@ const FIELD = {
       { path: [ 'ids', '*' ], to: [] },
       { path: [ 'owner', '*' ], to: [ 'organizations' ] },
       { path: [ 'near', 'of', '*' ], to: [] }
-    ]
+    ],
+    keys: {
+      ids: { title: { vi: 'Các đối tượng', en: 'Elements' }, refs: [ { path: [ '*' ], to: [] } ] },
+      collections: {
+        title: { vi: 'Loại', en: 'Collections' },
+        labels: {
+          organizations: { vi: 'cơ quan, tổ chức', en: 'organizations' },
+          services: { vi: 'dịch vụ', en: 'services' },
+          capabilities: { vi: 'năng lực', en: 'capabilities' },
+          systems: { vi: 'hệ thống', en: 'systems' },
+          datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+          infrastructure: { vi: 'hạ tầng', en: 'infrastructure' },
+          flows: { vi: 'luồng dữ liệu', en: 'data flows' },
+          indicators: { vi: 'chỉ tiêu', en: 'indicators' },
+          requirements: { vi: 'yêu cầu', en: 'requirements' },
+          gaps: { vi: 'khoảng cách đã khai', en: 'declared gaps' },
+          tasks: { vi: 'nhiệm vụ', en: 'tasks' }
+        }
+      },
+      owner: {
+        title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+        refs: [ { path: [ '*' ], to: [ 'organizations' ] } ]
+      },
+      layer: { title: { vi: 'Lớp hoặc thành phần của khung', en: 'Layer or component of the framework' } },
+      tag: { title: { vi: 'Nhãn', en: 'Tag' } },
+      status: { title: { vi: 'Trạng thái', en: 'Status' } },
+      near: {
+        title: { vi: 'Lân cận', en: 'Near' },
+        refs: [ { path: [ 'of', '*' ], to: [] } ],
+        keys: {
+          of: { title: { vi: 'Của các đối tượng', en: 'Of' }, refs: [ { path: [ '*' ], to: [] } ] },
+          steps: { title: { vi: 'Số bước', en: 'Steps' } }
+        }
+      }
+    }
   },
   groupBy: {
     title: { vi: 'Gom nhóm theo', en: 'Group by' },
@@ -966,7 +1673,13 @@ const FIELD = {
   },
   sources: {
     title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
-    refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ]
+    refs: [ { path: [ '*' ], to: [ 'documents' ] }, { path: [ '*', 'document' ], to: [ 'documents' ] } ],
+    keys: {
+      document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+      at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+      asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+      for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+    }
   },
   confidence: {
     title: { vi: 'Mức tin cậy', en: 'Confidence' },
@@ -989,7 +1702,56 @@ const FIELD = {
       { path: [ 'becomes', '{*}', 'for', '*' ], to: [] },
       { path: [ 'becomes', '{*}', 'sources', '*' ], to: [ 'documents' ] },
       { path: [ 'becomes', '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
-    ]
+    ],
+    keys: {
+      becomes: {
+        title: { vi: 'Đối tượng kế thừa', en: 'Successors' },
+        refs: [
+          { path: [], to: [] },
+          { path: [ '*' ], to: [] },
+          { path: [ '{}' ], to: [] },
+          { path: [ '{*}', 'for', '*' ], to: [] },
+          { path: [ '{*}', 'sources', '*' ], to: [ 'documents' ] },
+          { path: [ '{*}', 'sources', '*', 'document' ], to: [ 'documents' ] }
+        ],
+        link: true,
+        keys: {
+          for: {
+            title: { vi: 'Cho các đối tượng', en: 'For the elements' },
+            refs: [ { path: [ '*' ], to: [] } ]
+          },
+          sources: {
+            title: { vi: 'Nguồn/minh chứng', en: 'Sources' },
+            refs: [
+              { path: [ '*' ], to: [ 'documents' ] },
+              { path: [ '*', 'document' ], to: [ 'documents' ] }
+            ],
+            keys: {
+              document: { title: { vi: 'Văn bản', en: 'Document' }, refs: [ { path: [], to: [ 'documents' ] } ] },
+              at: { title: { vi: 'Vị trí trong văn bản', en: 'Place in the document' } },
+              asOf: { title: { vi: 'Số liệu tính đến ngày', en: 'As of' }, date: true },
+              for: { title: { vi: 'Cho các trường', en: 'For fields' } }
+            }
+          },
+          note: { title: { vi: 'Ghi chú', en: 'Note' } }
+        }
+      }
+    }
+  },
+  fileWaivers: {
+    title: { vi: 'Miễn trừ của tệp', en: 'Waivers of this file' },
+    refs: [ { path: [ '*', 'elements', '*' ], to: [] } ],
+    keys: {
+      rule: { title: { vi: 'Quy tắc được miễn trừ', en: 'Rule that is waived' } },
+      reason: { title: { vi: 'Lý do', en: 'Reason' } },
+      until: { title: { vi: 'Đến hết ngày', en: 'Until' }, date: true },
+      field: { title: { vi: 'Chỉ ở trường', en: 'Only under this field' } },
+      by: { title: { vi: 'Người chấp thuận', en: 'Accepted by' } },
+      elements: {
+        title: { vi: 'Chỉ các đối tượng', en: 'Only these elements' },
+        refs: [ { path: [ '*' ], to: [] } ]
+      }
+    }
   },
 } as const satisfies Readonly<Record<string, FieldInfo>>;
 
@@ -1337,6 +2099,27 @@ export const CHANGE_FIELDS: Readonly<Record<string, FieldInfo>> = {
   asPlanned: FIELD.asPlanned,
   ends: FIELD.ends,
 };
+
+/** What a file says for its elements. */
+export const DEFAULTS: Readonly<Record<string, FieldInfo>> = {
+  sources: FIELD.sources,
+  asOf: FIELD.asOf,
+  confirmedBy: FIELD.confirmedBy,
+};
+
+/** What a file says for itself, beside its defaults. */
+export const FILE_FIELDS: Readonly<Record<string, FieldInfo>> = {
+  waivers: FIELD.fileWaivers,
+};
+
+/** The keys of kientruc.yaml, in the order in which an author writes them. */
+export const WORKSPACE_KEYS: readonly string[] = [
+    'name',       'language',
+    'authority',  'version',
+    'contact',    'states',
+    'frameworks', 'staleAfter',
+    'rules'
+  ];
 
 export function isCollection(name: string): name is Collection {
   return Object.hasOwn(COLLECTIONS, name);

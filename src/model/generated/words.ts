@@ -3531,6 +3531,86 @@ export const DEFAULTS: KeyWords = {
     example: { vi: '{ sources: [bc-2026], asOf: 2026-06-30 }', en: '{ sources: [report-2026] }' }
   };
 
+/** What a file says for itself, beside its defaults. */
+export const OF_FILE: Readonly<Record<string, FieldWords>> = {
+    waivers: {
+      description: {
+        vi: 'Như miễn trừ của đối tượng, cho mọi đối tượng của tệp này, hoặc chỉ các đối tượng nêu ở elements.',
+        en: 'Like those of an element, for every element of this file, or only for those named in elements.'
+      },
+      takes: [ { kind: 'keys', list: true } ],
+      example: {
+        vi: '[{ rule: source-missing, reason: chờ biên bản bàn giao, until: 2027-03-31, elements: [lgsp-ha-noi] }]',
+        en: '[{ rule: source-missing, reason: minutes are awaited, until: 2027-03-31, elements: [lgsp] }]'
+      },
+      keys: [
+        {
+          path: 'rule',
+          title: { vi: 'Quy tắc được miễn trừ', en: 'Rule that is waived' },
+          description: {
+            vi: 'Id của quy tắc; lỗi cú pháp và hình dạng của tệp không miễn trừ được.',
+            en: 'The id of the rule; syntax and shape of a file cannot be waived.'
+          },
+          takes: [ { kind: 'text' } ],
+          example: { vi: 'source-missing', en: 'code-not-unique' },
+          required: true
+        },
+        {
+          path: 'reason',
+          title: { vi: 'Lý do', en: 'Reason' },
+          description: {
+            vi: 'Vì sao phát hiện được chấp nhận, bằng lời của người chấp thuận.',
+            en: 'Why the finding is accepted, in the words of who accepted it.'
+          },
+          takes: [ { kind: 'text' } ],
+          example: { vi: 'chờ biên bản bàn giao', en: 'minutes are awaited' },
+          required: true
+        },
+        {
+          path: 'until',
+          title: { vi: 'Đến hết ngày', en: 'Until' },
+          description: {
+            vi: 'Ngày cuối còn hiệu lực; kỳ được hiểu là ngày cuối của kỳ.',
+            en: 'The last day on which it holds; a period means its last day.'
+          },
+          takes: [ { kind: 'date' } ],
+          example: { vi: '2027-03-31', en: '2027-Q1' },
+          required: true
+        },
+        {
+          path: 'field',
+          title: { vi: 'Chỉ ở trường', en: 'Only under this field' },
+          description: {
+            vi: 'Chỉ miễn trừ phát hiện nằm dưới trường này.',
+            en: 'Only findings under this field are waived.'
+          },
+          takes: [ { kind: 'text' } ],
+          example: { vi: 'owner', en: 'status' }
+        },
+        {
+          path: 'by',
+          title: { vi: 'Người chấp thuận', en: 'Accepted by' },
+          description: {
+            vi: 'Đơn vị, cuộc họp hoặc văn bản đã chấp thuận',
+            en: 'The unit, meeting or document that accepted it'
+          },
+          takes: [ { kind: 'text' } ],
+          example: { vi: 'Tổ công tác chuyển đổi số', en: 'Working group on digital transformation' }
+        },
+        {
+          path: 'elements',
+          title: { vi: 'Chỉ các đối tượng', en: 'Only these elements' },
+          description: {
+            vi: 'Không nêu thì miễn trừ cho mọi đối tượng của tệp.',
+            en: 'Where none is named, every element of the file.'
+          },
+          takes: [ { kind: 'id', list: true } ],
+          example: { vi: '[lgsp-ha-noi]', en: '[lgsp-ha-noi, ndxp]' }
+        }
+      ]
+    }
+  };
+
 /** The keys of kientruc.yaml. */
 export const WORKSPACE: readonly KeyWords[] = [
     {

@@ -112,13 +112,25 @@ export function find(tree: Tree, path: Path, part: 'key' | 'value' = 'value'): N
     const at = node && follow(tree, node);
     key = undefined;
     if (at?.kind === 'map') {
-      const pair: PairNode | undefined = at.pairs.find((one) => one.key.value === step);
+      const pair: PairNode | undefined = pairOf(at, step);
       node = pair?.value;
       key = pair?.key;
     } else node = at?.kind === 'seq' && typeof step === 'number' ? at.items[step] : undefined;
     if (!node) return undefined;
   }
   return part === 'key' ? key : node;
+}
+
+/** Keys of the maps that were looked into: a collection may hold thousands of elements, and each may be asked for. */
+const KEYS = new WeakMap<MapNode, ReadonlyMap<string | number, PairNode>>();
+
+function pairOf(node: MapNode, step: string | number): PairNode | undefined {
+  let keys = KEYS.get(node);
+  if (!keys) {
+    keys = new Map(node.pairs.map((pair) => [pair.key.value, pair]));
+    KEYS.set(node, keys);
+  }
+  return keys.get(step);
 }
 
 /** What an alias stands for; the node itself where it is none. */

@@ -2,7 +2,7 @@
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import { same, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
-import { describe, nameOf, tokenText } from '../../model/describe.ts';
+import { describe, describeKeys, nameOf, tokenText } from '../../model/describe.ts';
 import { isKnown, isUnknown } from '../../model/element.ts';
 import { catalogueEntry } from '../../model/framework.ts';
 import { type Collection, fieldInfo } from '../../model/generated/fields.ts';
@@ -10,10 +10,10 @@ import type { FieldState } from '../../model/state.ts';
 
 type Known = Pick<Architecture, 'elements' | 'framework'>;
 
-/** The value as it counts in a state; of one that counts no longer, what was last known. */
-export function fieldText(collection: Collection, field: string, found: FieldState, known: Known): Text {
+/** The value as it counts in a state; of one that counts no longer, what was last known. `unit`: of an indicator. */
+export function fieldText(collection: Collection, field: string, found: FieldState, known: Known, unit?: Json): Text {
   const { value, written, lost } = found;
-  const said = valueText(collection, field, lost ? written : value, known);
+  const said = valueText(collection, field, lost ? written : value, known, unit);
   if (!lost) return said;
   return lost === 'stale'
     ? { vi: `quá hạn cập nhật, ghi nhận gần nhất: ${said.vi}`, en: `old, last known: ${said.en}` }
@@ -27,7 +27,21 @@ export function statusText(collection: Collection, found: FieldState, known: Kno
 }
 
 /** Any value that a layer gives a field. */
-export function valueText(collection: Collection, field: string, value: Json, { elements, framework }: Known): Text {
+export function valueText(
+  collection: Collection,
+  field: string,
+  value: Json,
+  { elements, framework }: Known,
+  unit?: Json,
+): Text {
+  // In a table of many the option is enough; of one element all is told that stands with it.
+  if (field === 'decision' && isObject(value) && isKnown(value)) {
+    const { option, ...others } = value;
+    const said = describe(collection, field, { option: option ?? '' }, elements);
+    if (Object.keys(others).length === 0) return said;
+    const rest = describeKeys(fieldInfo(collection, field), others, elements);
+    return { vi: `${said.vi}; ${rest.vi}`, en: `${said.en}; ${rest.en}` };
+  }
   if (field === 'communeComponents' && Array.isArray(value)) {
     const codes = value.map((code): Text => {
       const label = catalogueEntry(framework.values(), field, String(code))?.label;
@@ -35,7 +49,8 @@ export function valueText(collection: Collection, field: string, value: Json, { 
     });
     return { vi: codes.map(({ vi }) => vi).join('; '), en: codes.map(({ en }) => en).join('; ') };
   }
-  if (field !== 'fits' || !isObject(value) || !isKnown(value)) return describe(collection, field, value, elements);
+  if (field !== 'fits' || !isObject(value) || !isKnown(value))
+    return describe(collection, field, value, elements, unit);
   const places = Object.entries(value).map(([id, token]): Text => {
     const label = framework.get(id)?.components.find((component) => component.id === token)?.label;
     const place = `(${id}: ${String(token)})`;

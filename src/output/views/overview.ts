@@ -1,4 +1,5 @@
 import { say, type Text } from '../../core/text.ts';
+import { frameworkOn } from '../../model/framework-in-force.ts';
 import { legendOf } from './overview/looks.ts';
 import { rowsOf } from './overview/rows.ts';
 import { notesOf, stateWords, titleBlockOf } from './overview/words.ts';
@@ -11,14 +12,14 @@ export const overview: View = {
   id: 'overview',
   title: TITLE,
   description: {
-    vi: 'Dịch vụ, hệ thống và hạ tầng theo bốn lớp của khung kiến trúc, tô màu theo trạng thái vòng đời; nhóm là khung quanh các phần của nó. Đối tượng không vẽ được đếm trên tờ.',
+    vi: 'Dịch vụ, hệ thống và hạ tầng theo các lớp của khung kiến trúc, tô màu theo trạng thái vòng đời; nhóm là khung quanh các phần của nó. Đối tượng không vẽ được đếm trên tờ.',
     en: 'Services, systems and infrastructure in the layers of the framework, coloured by their state of life; a group is a frame around its parts. What is not drawn is counted on the sheet.',
   },
   map(context) {
     const { architecture, language } = context;
     const t = (text: Text) => say(text, language);
-    const framework = [...architecture.framework.values()][0];
-    const rows = rowsOf(framework, context);
+    const inUse = frameworkOn(architecture.framework, context.moment.day);
+    const rows = rowsOf(inUse?.framework, context);
     const state = stateWords(context);
     const incomplete: Text = context.incomplete
       ? { vi: 'KHÔNG ĐẦY ĐỦ, mô hình còn lỗi · ', en: 'INCOMPLETE, the model has errors · ' }
@@ -30,7 +31,7 @@ export const overview: View = {
       subtitle: t(incomplete) + t({ vi: `Mô hình tổng thể, ${state.vi}`, en: `General model, ${state.en}` }),
       rows,
       legend: legendOf(rows, language),
-      notes: notesOf(rows, framework, context),
+      notes: notesOf(rows, inUse, context),
       titleBlock: titleBlockOf(TITLE, context),
       words: {
         legend: t({ vi: 'CHÚ GIẢI', en: 'LEGEND' }),

@@ -144,4 +144,12 @@ describe('explain', () => {
     for (const id of ['requirements', 'gaps', 'exceptions'])
       expect(await title(`${id}.owner`)).toMatch(/^Cơ quan chịu trách nhiệm {2}/);
   });
+
+  it('shows both forms of waivers: beside an element, and at the top of a file', async () => {
+    const { exit, stdout } = await kientruc(['explain', 'waivers', '--lang', 'en']);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^Waivers {2}organizations\.waivers\n/);
+    expect(stdout).toMatch(/\n\nWaivers of this file {2}waivers, at the top of a file\n/);
+    expect(stdout).toMatch(/\n {2}elements {2}\S/);
+  });
 });

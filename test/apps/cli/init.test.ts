@@ -27,6 +27,12 @@ describe.each(Object.keys(TEMPLATES))('init --template %s', (template) => {
     for (const file of filesIn(a)) expect(bytes(path.join(a, file))).toBe(bytes(path.join(b, file)));
   });
 
+  it('is in canonical layout', async () => {
+    const cwd = folder();
+    await kientruc(['init', '--template', template, ...TODAY], { cwd });
+    expect(await kientruc(['fmt', '--check', '--quiet'], { cwd })).toEqual({ exit: 0, stdout: '', stderr: '' });
+  });
+
   it('editors find the schema that each file names', async () => {
     const cwd = folder();
     await kientruc(['init', 'm', '--template', template, ...TODAY], { cwd });

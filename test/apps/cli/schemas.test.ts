@@ -68,3 +68,60 @@ describe('gap-report.schema.json', () => {
     expect(mistakes('gap-report', stdout)).toEqual([]);
   });
 });
+
+describe('list.schema.json', () => {
+  it.each([['2018-08-31'], ['today'], ['target'], ['2017', 'systems'], ['today', 'systems', '--owner', 'unknown']])(
+    'describes the elements of Hanoi at %s %s',
+    async (at, ...filter) => {
+      const { exit, stdout } = await kientruc(['list', ...filter, '--at', at, '--format', 'json', ...TODAY]);
+      expect(exit).toBe(0);
+      const { there, notThere, notKnown, elements } = JSON.parse(stdout);
+      expect(there).toBe(elements.length);
+      expect(mistakes('list', stdout)).toEqual([]);
+      // A search says nothing of what it did not look for.
+      expect([notThere, notKnown].every(Number.isInteger)).toBe(filter.length <= 1);
+      expect([notThere, notKnown].every((count) => count === null)).toBe(filter.length > 1);
+    },
+  );
+});
+
+describe('show.schema.json', () => {
+  it('describes one element of each collection of Hanoi, at three dates', async () => {
+    const { stdout } = await kientruc(['list', '--format', 'json', ...TODAY]);
+    const elements = JSON.parse(stdout).elements as { id: string; collection: string }[];
+    const one = new Map(elements.map(({ id, collection }) => [collection, id]));
+    expect(one.size).toBeGreaterThan(9);
+    for (const id of [...one.values(), 'mot-cua-3-cap']) {
+      for (const at of ['2018-08-31', 'today', 'target']) {
+        const shown = await kientruc(['show', id, '--at', at, '--format', 'json', ...TODAY]);
+        expect(shown.exit).toBe(0);
+        expect({ id, mistakes: mistakes('show', shown.stdout) }).toEqual({ id, mistakes: [] });
+      }
+    }
+  });
+
+  it('describes what is found of an element, and what is waived', async () => {
+    const waiver = '{ rule: source-missing, reason: chờ biên bản, until: 2027, by: Tổ kiến trúc, field: name }';
+    const model = `systems:\n  he-b: { name: Hệ thống B, owner: khong-co, waivers: [${waiver}] }\n`;
+    const cwd = folder({ 'kientruc.yaml': WORKSPACE, 'model.yaml': GOOD, 'b.yaml': model });
+    const { stdout } = await kientruc(['show', 'he-b', '--format', 'json', ...TODAY], { cwd });
+    const { findings, waivers } = JSON.parse(stdout);
+    expect([findings.length > 0, waivers.length]).toEqual([true, 1]);
+    expect(mistakes('show', stdout)).toEqual([]);
+  });
+});
+
+describe('trace.schema.json', () => {
+  it.each([
+    ['mot-cua-3-cap', '--impact'],
+    ['lgsp-ha-noi', '--impact', '--depth', '1'],
+    ['mot-cua-3-cap', 'lgsp-ha-noi'],
+    ['httt-tthc-ha-noi', 'bao-cao-ha-noi', '--depth', '2'],
+    ['httt-tthc-ha-noi', 'lgsp-ha-noi'],
+  ])('describes trace %s %s %s %s of Hanoi', async (...argv) => {
+    const words = argv.filter((word) => word !== undefined);
+    const { exit, stdout } = await kientruc(['trace', ...words, '--at', 'target', '--format', 'json', ...TODAY]);
+    expect(exit).toBe(0);
+    expect(mistakes('trace', stdout)).toEqual([]);
+  });
+});

@@ -43,6 +43,49 @@ describe('the values', () => {
     expect(stdout).toMatch(/ HTS10 Wi-Fi công cộng; XYZ1$/m);
   });
 
+  it('have no key of the model among their words, and figures have their unit', async () => {
+    const model = `defaults: { sources: [van-ban] }
+exceptions:
+  nl-a:
+    name: Ngoại lệ A
+    covers: [he-a]
+    since: 2018-01-10
+    impact: { business: chậm một ngày, security: { unknown: chưa đánh giá } }
+views:
+  so-do:
+    name: Sơ đồ
+    type: context
+    since: 2018-01-10
+    include: { collections: [systems], status: [pilot], near: { of: [he-a], steps: 2 } }
+systems:
+  he-d:
+    name: D
+    since: 2018-01-10
+    decision: { option: replace, by: he-a, transition: { data: chuyển hết } }
+    mappings: [{ document: van-ban, item: mục 4.2, relation: equivalent }]
+indicators:
+  ty-le:
+    name: Tỷ lệ
+    unit: "%"
+    since: 2018-01-10
+    values: [{ asOf: 2018-01-10, value: 58.4 }, { asOf: 2018-01-31, value: { unknown: chưa đo } }]
+  ho-so: { name: Hồ sơ, unit: triệu hồ sơ, since: 2018-01-10, values: [{ asOf: 2018-01-10, value: 2.5 }] }
+`;
+    const cwd = folder({ ...MODEL, 'b.yaml': model });
+    const lines = async (id: string) =>
+      (await kientruc(['show', id, ...TODAY, '--lang', 'vi'], { cwd, terminal: 200 })).stdout;
+    expect(await lines('nl-a')).toContain('Nghiệp vụ: chậm một ngày; An ninh: chưa xác định: chưa đánh giá');
+    expect(await lines('so-do')).toContain(
+      'Loại: hệ thống; Trạng thái: thử nghiệm; Lân cận (Của các đối tượng: Hệ thống A; Số bước: 2)',
+    );
+    expect(await lines('he-d')).toContain(
+      'thay thế/kết thúc; Bằng đối tượng: Hệ thống A; Phương án chuyển tiếp (Dữ liệu: chuyển hết)',
+    );
+    expect(await lines('he-d')).toContain('Văn bản; Mã hoặc tên đối tượng nguồn: mục 4.2; Quan hệ ánh xạ: tương đương');
+    expect(await lines('ty-le')).toContain('58,4% (10/1/2018); chưa xác định: chưa đo (31/1/2018)');
+    expect(await lines('ho-so')).toContain('2,5 triệu hồ sơ (10/1/2018)');
+  });
+
   it('are hostile only as words', async () => {
     const model = `organizations:
   so-x: { name: "Sở \\u202e\\u2066 ngược", type: body, confidence: assumed, note: "\\u001b[2J" }
@@ -229,4 +272,35 @@ it('names the nearest id', async () => {
   const { exit, stderr } = await kientruc(['show', 'he-aa'], { cwd: folder(MODEL) });
   expect(exit).toBe(2);
   expect(stderr).toMatch(/Không có "he-aa" trong mô hình\. Có phải "he-a"\? Xem các định danh: kientruc list/);
+});
+
+describe('waivers', () => {
+  it('are those beside the element and those of its file, each with what it takes', async () => {
+    const model = `waivers:
+  - { rule: orphan, reason: đang rà soát, until: 2027-06-30 }
+  - { rule: source-missing, reason: của đối tượng khác, until: 2027-06-30, elements: [he-c] }
+systems:
+  he-b:
+    name: Hệ thống B
+    waivers: [{ rule: source-missing, reason: chờ biên bản, until: 2027-03-31, by: Tổ kiến trúc }]
+  he-c:
+    name: Hệ thống C
+    waivers: [{ rule: layer-undated, reason: đã quá hạn, until: 2026-01-31 }]
+`;
+    const cwd = folder({ ...MODEL, 'b.yaml': model });
+    const b = await kientruc(['show', 'he-b', ...TODAY, '--lang', 'vi'], { cwd, terminal: 200 });
+    expect(b.stdout).toContain(
+      '  source-missing · đến 31/3/2027 · chờ biên bản (Tổ kiến trúc) · miễn 1 phát hiện · b.yaml:7\n' +
+        '  orphan · đến 30/6/2027 · đang rà soát · miễn trừ của tệp · ',
+    );
+    expect(b.stdout).not.toContain('của đối tượng khác');
+    const c = await kientruc(['show', 'he-c', ...TODAY, '--lang', 'en'], { cwd, terminal: 200 });
+    expect(c.stdout).toContain('layer-undated · ended 31 January 2026 · ');
+    expect(c.stdout).toContain('của đối tượng khác · of the file · takes 1 finding · b.yaml:3');
+    const { waivers } = JSON.parse((await kientruc(['show', 'he-b', ...TODAY, '--format', 'json'], { cwd })).stdout);
+    expect(waivers.map(({ rule, scope }: { rule: string; scope: string }) => [rule, scope]).sort()).toEqual([
+      ['orphan', 'file'],
+      ['source-missing', 'element'],
+    ]);
+  });
 });

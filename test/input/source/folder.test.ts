@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -77,6 +78,17 @@ describe('a folder', () => {
     symlinkSync(join(root, 'w/.shared/a.yaml'), join(root, 'w/z.yaml'));
     expect(await listed()).toEqual({ files: ['shared/a.yaml'], problems: [] });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'reads no pipe that a link inside leads to: it would wait for ever',
+    async () => {
+      write('w/a.yaml');
+      mkdirSync(join(root, 'w/.run'));
+      execFileSync('mkfifo', [join(root, 'w/.run/pipe')]);
+      symlinkSync(join(root, 'w/.run/pipe'), join(root, 'w/z.yaml'));
+      expect(await listed()).toEqual({ files: ['a.yaml'], problems: ['unreadable z.yaml'] });
+    },
+  );
 
   it('ends at limits of number and depth', async () => {
     for (let index = 0; index < 9; index += 1) write(`w/f${index}.yaml`);

@@ -13,9 +13,14 @@ import { written } from './written.ts';
 async function assigned(texts: Texts, asked: CodesAsked = {}) {
   const result = assignCodes(await open(texts), asked);
   return {
-    codes: Object.fromEntries(result.assigned.map(({ element, code }) => [element.id, code])),
-    undecided: result.undecided.map(({ id }) => id),
-    notWritten: result.notWritten.map(({ id }) => id),
+    codes: Object.fromEntries(
+      result.assigned.map(({ element, link, code }) => [
+        link ? `${element.id}.${link.field}.${link.to}` : element.id,
+        code,
+      ]),
+    ),
+    undecided: result.undecided.map(({ element }) => element.id),
+    notWritten: result.notWritten.map(({ element }) => element.id),
     texts: edited(texts, result.edits),
   };
 }
@@ -212,6 +217,62 @@ describe('what is written', () => {
     expect(texts['a.yaml']).toBe(text);
   });
 
+  it.each([
+    [
+      'uses:\n      b:\n        status: operating\n',
+      'uses:\n      b:\n        code: QH-1\n        status: operating\n',
+    ],
+    [
+      'uses:\n        b: # vì sao\n            # từ khi nào\n            status: operating # c\n',
+      'uses:\n        b: # vì sao\n            code: QH-1\n            # từ khi nào\n            status: operating # c\n',
+    ],
+    ['uses: { b: { status: operating } } # c\n', 'uses: { b: { code: QH-1, status: operating } } # c\n'],
+    ['uses: { b: {status: operating} }\n', 'uses: { b: { code: QH-1, status: operating} }\n'],
+    ['uses: { b: {} }\n', 'uses: { b: { code: QH-1 } }\n'],
+    [
+      'uses:\n      b: { # c\n        status: operating,\n      }\n',
+      'uses:\n      b: { code: QH-1, # c\n        status: operating,\n      }\n',
+    ],
+    [
+      'changes:\n      - { since: 2020, uses: { b: { status: operating } } }\n',
+      'changes:\n      - { since: 2020, uses: { b: { code: QH-1, status: operating } } }\n',
+    ],
+    // Short forms, links that are coded in another layer, and links that take no code stay as they are.
+    ['uses: [b]\n', 'uses: [b]\n'],
+    ['partOf: { b: {} }\n', 'partOf: { b: {} }\n'],
+    ['uses: { unknown: chưa rõ }\n', 'uses: { unknown: chưa rõ }\n'],
+    [
+      'uses: { b: { code: QH-9 } }\n    changes:\n      - { since: 2020, uses: { b: { status: operating } } }\n',
+      'uses: { b: { code: QH-9 } }\n    changes:\n      - { since: 2020, uses: { b: { status: operating } } }\n',
+    ],
+  ])('in a link in its long form is one line or pair: %j', async (before, after) => {
+    const start = 'systems:\n  b: { name: B, code: KT-2 }\n  a:\n    name: A\n    code: KT-1\n    ';
+    for (const end of ['\n', '\r\n']) {
+      const whole = (text: string) => (start + text).replaceAll('\n', end);
+      expect((await assigned({ 'a.yaml': whole(before) })).texts['a.yaml']).toBe(whole(after));
+    }
+  });
+
+  it('counts links after flows, once a link over all its layers, and names what an anchor shares', async () => {
+    const text = `systems:
+  b: { name: B, code: KT-2 }
+  a:
+    name: A
+    code: KT-1
+    uses: { b: { status: proposed } }
+    dependsOn: { b: &x { status: operating } }
+    changes:
+      - { since: 2020, uses: { b: { status: operating } } }
+  c: { name: C, code: KT-3, dependsOn: { b: *x } }
+flows:
+  l: { name: L, from: a, to: b }
+`;
+    const { codes, notWritten, texts } = await assigned({ 'a.yaml': text });
+    expect(codes).toEqual({ l: 'QH-1', 'a.uses.b': 'QH-2' });
+    expect(notWritten).toEqual(['a', 'c']);
+    expect((await assigned(texts)).codes).toEqual({});
+  });
+
   it('is nothing for an id that two elements have, and for an element that breaks its schema', async () => {
     const texts = { 'a.yaml': 'tasks:\n  a: { name: A }\n  c: { nme: C }\n', 'b.yaml': 'tasks:\n  a: { name: B }\n' };
     expect((await assigned(texts)).codes).toEqual({});
@@ -236,4 +297,12 @@ describe('what is written', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('takes no longer for each code the more there are', { timeout: 60_000 }, async () => {
+  const elements = Array.from({ length: 30_000 }, (_, at) => `  s${at}: { name: S, owner: so-a }\n`).join('');
+  const begin = performance.now();
+  const { codes } = await assigned({ 'a.yaml': BODIES, 'b.yaml': `systems:\n${elements}` });
+  expect(performance.now() - begin).toBeLessThan(15_000);
+  expect(codes.s29999).toBe('KT-30000');
 });

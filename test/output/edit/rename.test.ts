@@ -184,3 +184,11 @@ describe('on the model of Hanoi', () => {
     );
   });
 });
+
+it('takes no longer for each place the more there are', { timeout: 60_000 }, async () => {
+  const elements = Array.from({ length: 15_000 }, (_, at) => `  s${at}: { name: S, dependsOn: [a] }\n`).join('');
+  const begin = performance.now();
+  const { places } = await rename(await open({ 'x.yaml': `systems:\n  a: { name: A }\n${elements}` }), 'a', 'b');
+  expect(performance.now() - begin).toBeLessThan(15_000);
+  expect(places).toHaveLength(15_001);
+});

@@ -5,7 +5,7 @@ import type { Edit } from '../../../src/output/edit/edit.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-export const SETTINGS = 'name: Mô hình thử\nauthority: ubnd-tp\n';
+export const SETTINGS = 'name: Mô hình thử\nauthority: ubnd-tp\nframeworks: [vn-qd1425]\n';
 
 /** With a workspace file, where the test gives none. */
 export function open(texts: Texts): Promise<Opened> {

@@ -4,7 +4,13 @@
  * word of the entry that it was written for: `# n12` stands over it, `# t12` at the end of its line.
  */
 import fc from 'fast-check';
-import { COLLECTIONS, type Collection, FIELDS, LAYER_FIELDS } from '../../../src/model/generated/fields.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  FIELDS,
+  type KeyInfo,
+  LAYER_FIELDS,
+} from '../../../src/model/generated/fields.ts';
 
 export interface Written {
   readonly text: string;
@@ -23,6 +29,13 @@ export function written(options: WrittenOptions = {}): fc.Arbitrary<Written> {
   return fc
     .array(fc.nat(9999), { minLength: 1, maxLength: 400, size: 'max' })
     .map((choices) => new Writer(choices, options).file());
+}
+
+/** The keys that values may hold, of any field: their order is the program's where they stand in that field. */
+const INNER_KEYS: readonly string[] = [...new Set(Object.values(FIELDS).flatMap((fields) => keysInside(fields)))];
+
+function keysInside(fields: Readonly<Record<string, KeyInfo>>): string[] {
+  return Object.values(fields).flatMap(({ keys = {} }) => [...Object.keys(keys), ...keysInside(keys)]);
 }
 
 const VALUES = [
@@ -79,6 +92,8 @@ class Writer {
     const collections = Object.keys(COLLECTIONS) as Collection[];
     const names = [...new Set(Array.from({ length: 1 + this.#pick(3) }, () => this.#of(collections)))];
     if (this.#one(3)) lines.push('defaults:', '  sources: [d1]');
+    const waivers = ['waivers:', '  - { reason: w, rule: orphan, until: 2030 }'];
+    if (this.#one(4)) lines.push(...waivers);
     for (const name of names) lines.push(...this.#collection(name));
     // An anchor that nothing uses is a mistake.
     if (this.#anchors.length > 0) lines.push(`anchors: [${this.#anchors.map((name) => `*${name}`).join(', ')}]`);
@@ -155,8 +170,15 @@ class Writer {
     const nested =
       kind === 6
         ? Array.from({ length: count }, () => this.#item(inner, depth - 1)).flat()
-        : Array.from({ length: count }, (_, at) => this.#pair(`k${at}`, inner, depth - 1)).flat();
+        : this.#innerKeys(name, count).flatMap((inside) => this.#pair(inside, inner, depth - 1));
     return [...this.#blank(), `${indent}${key}${colon}${this.#anchor()}`, ...nested, ...this.#tail(inner)];
+  }
+
+  /** Of those that the field has, if it has any; each once. */
+  #innerKeys(field: string, count: number): string[] {
+    const known = Object.values(FIELDS).flatMap((fields) => Object.keys(fields[field]?.keys ?? {}));
+    const keys = this.#one(4) || known.length === 0 ? INNER_KEYS : known;
+    return [...new Set(Array.from({ length: count }, (_, at) => (this.#one(3) ? `k${at}` : this.#of(keys))))];
   }
 
   /** Brackets over several lines, with comments inside. */

@@ -1,24 +1,17 @@
 /** The norms held against a model: in which states, under which framework, and as findings for `validate`. */
-import { parsePeriod } from '../../../core/dates.ts';
 import type { Path } from '../../../core/positions.ts';
-import type { Architecture } from '../../../model/architecture.ts';
-import type { Framework } from '../../../model/framework.ts';
-import type { ElementState, State } from '../../../model/state.ts';
+import { frameworkOn } from '../../../model/framework-in-force.ts';
+import type { ElementState } from '../../../model/state.ts';
 import { pathOfField } from '../places.ts';
 import type { NamedState, Rule, RuleContext } from '../rule.ts';
 import { isInForce, type Judgement, type Norm, type NormContext } from './norm.ts';
 
-/** The workspace's framework that is in force on the day of the state: the newest, where there are several. */
-export function frameworkIn({ framework }: Architecture, { date }: State): Framework | undefined {
-  const first = ({ validFrom }: Framework) => parsePeriod(validFrom)?.first ?? -Infinity;
-  return [...framework.values()].filter((one) => isInForce(one, date)).sort((a, b) => first(b) - first(a))[0];
-}
-
 /** What the norm finds in a state; nothing where no framework, or not its own basis, is in force on that day. */
 export function judgementsIn(norm: Norm, context: Omit<NormContext, 'framework'>): Iterable<Judgement> {
-  const framework = frameworkIn(context.architecture, context.state);
-  if (!framework || !isInForce(norm, context.state.date)) return [];
-  return norm.judge({ ...context, framework });
+  const { architecture, state } = context;
+  const found = frameworkOn(architecture.framework, state.date);
+  if (!found?.inForce || !isInForce(norm, state.date)) return [];
+  return norm.judge({ ...context, framework: found.framework });
 }
 
 /** The states that a norm is judged in: today, or the named states that are to come. */

@@ -1,11 +1,12 @@
 import { escapeTerminal } from '../../../core/escape.ts';
+import type { Path } from '../../../core/positions.ts';
 import { say, type Text } from '../../../core/text.ts';
 import { rangesIn } from '../../../input/locate.ts';
 import { rangesOf } from '../../../input/read/ranges.ts';
+import type { ObjectPrefix } from '../../../model/codes.ts';
 import { type Element, placeIn } from '../../../model/element.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
-import { assignCodes, type CodesResult } from '../../../output/edit/codes/assign.ts';
-import type { ObjectPrefix } from '../../../output/edit/codes/prefix.ts';
+import { assignCodes, type CodesResult, type Lacking } from '../../../output/edit/codes/assign.ts';
 import { isObjectCollection, takesCodes } from '../../../output/edit/codes/prefixes.ts';
 import type { Edit } from '../../../output/edit/edit.ts';
 import { padEnd, stringWidth } from '../../../output/report/columns.ts';
@@ -72,16 +73,19 @@ function tell(session: Session, result: CodesResult, { quiet, dryRun }: CodesOpt
   const print = (line: string) => io.stdout.write(`${escapeTerminal(line)}\n`);
   const placeOf = places(session, dryRun ? [] : edits);
   const width = assigned.reduce((most, { code }) => Math.max(most, stringWidth(code)), 0);
-  const named = (element: Element) => `${element.id}  ${element.name}  ${placeOf(element)}`;
-  for (const { element, code } of assigned) print(`${padEnd(code, width)}  ${named(element)}`);
+  const named = ({ element, link }: Lacking) =>
+    link
+      ? `${element.id} ${link.field} → ${link.to}  ${placeOf(element, link.path)}`
+      : `${element.id}  ${element.name}  ${placeOf(element)}`;
+  for (const one of assigned) print(`${padEnd(one.code, width)}  ${named(one)}`);
   if (!quiet) print(say(written(assigned.length, edits.length, dryRun === true), language));
-  for (const [elements, why] of [
+  for (const [lacking, why] of [
     [undecided, UNDECIDED],
     [notWritten, NOT_WRITTEN],
   ] as const) {
-    if (elements.length === 0) continue;
+    if (lacking.length === 0) continue;
     print(say(why, language));
-    for (const element of elements) print(`  ${named(element)}`);
+    for (const one of lacking) print(`  ${named(one)}`);
   }
 }
 
@@ -106,11 +110,11 @@ function written(codes: number, files: number, dryRun: boolean): Text {
 }
 
 /** Where elements stand in the files as they are now. */
-function places(session: Session, edits: readonly Edit[]): (element: Element) => string {
+function places(session: Session, edits: readonly Edit[]): (element: Element, path?: Path) => string {
   const before = rangesIn(session.opened);
   const after = new Map(edits.map((edit) => [edit.file, rangesOf(edit.after)]));
-  return (element) => {
-    const place = placeIn(element);
+  return (element, path) => {
+    const place = placeIn(element, path);
     const { start } = after.get(element.file)?.(place) ?? before(place);
     return `${pathOf(session, element.file)}:${start.line}`;
   };

@@ -12,12 +12,13 @@ import {
   COLLECTIONS,
   type Collection,
   FIELDS,
+  FILE_FIELDS,
   type FieldInfo,
   fieldInfo,
   isCollection,
   LAYER_FIELDS,
 } from '../../../model/generated/fields.ts';
-import { CHANGES, COLUMNS, fieldWords, HOLDS, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
+import { CHANGES, COLUMNS, fieldWords, HOLDS, OF_FILE, OFFICIAL, WORKSPACE } from '../../../model/generated/words.ts';
 import { type KnownPlace, knownPlaces, placesCalled, wordsCalled } from '../../../model/known-words.ts';
 import { wrapColumns } from '../../../output/report/columns.ts';
 import { paint } from '../../../output/report/paint.ts';
@@ -42,8 +43,10 @@ export async function explain(
     !(await field(writer, ownerOf(id))) &&
     !(await code(writer, id)) &&
     !(await called(writer, id))
-  )
-    throw noSuchPage(id);
+  ) {
+    const { frameworkEntry, nearFrameworkEntries } = await import('./explain-framework.ts');
+    if (!(await frameworkEntry(writer, id))) throw noSuchPage(id, await nearFrameworkEntries(id));
+  }
   return EXIT.fine;
 }
 
@@ -135,13 +138,15 @@ function takesWord(writer: Writer, words: ReturnType<typeof wordsCalled>): void 
   writer.line();
 }
 
-function noSuchPage(id: string): UsageError {
+/** `near`: what frameworks have that is called like it. */
+function noSuchPage(id: string, near: Text | undefined): UsageError {
   const places = knownPlaces();
   const fields = places.map((place) => place.id);
   const ids = [...allPages().keys(), ...Object.keys(REASONS), ...Object.keys(COLLECTIONS), 'workspace', ...fields];
   const words = places.flatMap(({ name, words }) => [name, ...words.map(({ word }) => word)]);
   const titles = places.flatMap(({ title }) => [title.vi, title.en]);
-  const hint = didYouMean(meantBy(id, ids) ?? meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles)));
+  const meant = meantBy(id, ids) ?? meantBy(id, new Set(words)) ?? meantBy(id, new Set(titles));
+  const hint = meant === undefined && near ? near : didYouMean(meant);
   return new UsageError({
     vi: `Không có mục "${id}".${hint.vi} Xem tất cả: kientruc explain`,
     en: `There is nothing called "${id}".${hint.en} See all: kientruc explain`,
@@ -300,6 +305,8 @@ async function framework(writer: Writer, id: string): Promise<boolean> {
   writer.paragraph(same(found.document));
   places(writer, found);
   for (const catalogue of found.catalogues) codes(writer, catalogue);
+  const { restOfFramework } = await import('./explain-framework.ts');
+  restOfFramework(writer, found);
   return true;
 }
 
@@ -404,9 +411,20 @@ async function field(writer: Writer, id: string): Promise<boolean> {
   keysInside(writer, words.keys ?? []);
   official(writer, collection, [name, ...(words.keys ?? []).map(({ path }) => `${name}.${path}`)]);
   shown(writer, name, words.example);
+  forFile(writer, name);
   if (name === 'fits') await allPlaces(writer);
   if (name === 'communeComponents') await allCodes(writer, name);
   return true;
+}
+
+/** The same said for a whole file, at its top. */
+function forFile(writer: Writer, name: string): void {
+  const [info, words] = [FILE_FIELDS[name], Object.hasOwn(OF_FILE, name) ? OF_FILE[name] : undefined];
+  if (!info || !words) return;
+  heading(writer, info.title, `${name}, ${writer.say({ vi: 'ở đầu tệp', en: 'at the top of a file' })}`);
+  writer.paragraph(words.description);
+  keysInside(writer, words.keys ?? []);
+  shown(writer, name, words.example);
 }
 
 /** Every field of a collection, with its title. */
@@ -553,8 +571,8 @@ function index(writer: Writer): void {
   }
   writer.line(
     writer.say({
-      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các vị trí của khung: kientruc explain vn-qd1425',
-      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the places of a framework: kientruc explain vn-qd1425',
+      vi: 'Xem một mục: kientruc explain <tên>. Các trường của một loại: kientruc explain systems; một trường: kientruc explain systems.fits; các khung kiến trúc: kientruc explain frameworks',
+      en: 'To read one: kientruc explain <name>. The fields of a collection: kientruc explain systems; one field: kientruc explain systems.fits; the frameworks: kientruc explain frameworks',
     }),
   );
 }

@@ -1,8 +1,10 @@
-import { frameworkOn, Places } from '../../../analysis/select/places.ts';
+import { Places } from '../../../analysis/select/places.ts';
 import { select } from '../../../analysis/select/select.ts';
+import { frameworkOn } from '../../../model/framework-in-force.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import type { State } from '../../../model/state.ts';
 import { LIST_FORMATS, type ListFormat } from '../../../output/report/list/registry.ts';
+import type { Others } from '../../../output/report/list/reporter.ts';
 import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Filters, groupsOf } from '../filters.ts';
@@ -37,7 +39,7 @@ export async function list(run: Run, names: readonly string[], options: ListOpti
     state,
     elements: select(state, { collections, groups: groups.tests }),
     ...(places ? { places } : {}),
-    absent: groups.tests.length > 0 ? 0 : absentFrom(state, session, collections),
+    ...(groups.tests.length > 0 ? {} : { others: othersThan(state, session, collections) }),
     notes: groups.notes,
   };
   for (const way of ways) {
@@ -53,12 +55,14 @@ export async function list(run: Run, names: readonly string[], options: ListOpti
   return session.exit;
 }
 
-function absentFrom(state: State, { opened }: Session, collections: readonly Collection[]): number {
-  let absent = 0;
+function othersThan(state: State, { opened }: Session, collections: readonly Collection[]): Others {
+  const others = { notThere: 0, notKnown: 0 };
   for (const { id, collection } of opened.architecture.elements.values()) {
-    if ((collections.length === 0 || collections.includes(collection)) && !state.of(id)) absent += 1;
+    if (collections.length > 0 && !collections.includes(collection)) continue;
+    const absence = state.absence(id);
+    if (absence !== undefined) others[absence === 'ended' ? 'notThere' : 'notKnown'] += 1;
   }
-  return absent;
+  return others;
 }
 
 function collectionOf(name: string): Collection {

@@ -2,6 +2,7 @@ import { historyOf } from '../../../analysis/select/history.ts';
 import { touching } from '../../../analysis/trace/touching.ts';
 import { rangesIn } from '../../../input/locate.ts';
 import type { Element } from '../../../model/element.ts';
+import { waiversAbout } from '../../../model/waivers.ts';
 import { SHOW_FORMATS, type ShowFormat } from '../../../output/report/show/registry.ts';
 import type { ElementGaps, ElementReport } from '../../../output/report/show/reporter.ts';
 import { deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
@@ -38,6 +39,8 @@ export async function show(run: Run, id: string, options: ShowOptions): Promise<
     history: historyOf(element, state.knownAt),
     touching: touching(element.id, architecture, state),
     findings: session.findings.filter((finding) => finding.element === element.id),
+    waived: session.waived.filter((finding) => finding.element === element.id),
+    waivers: waiversAbout(element, architecture.waivers),
     ...(gaps ? { gaps } : {}),
   };
   const ranges = rangesIn(session.opened);

@@ -1,4 +1,5 @@
 /** Where a code is written: on a line of its own below the name, or behind it in brackets. */
+import type { Path } from '../../../core/positions.ts';
 import { nextLine, startOfLine } from '../comments.ts';
 import type { Splice } from '../edit.ts';
 import { find, type Node, outerStart, type Tree } from '../tree.ts';
@@ -22,6 +23,28 @@ export function insertion(tree: Tree, collection: string, id: string, code: stri
   if (lineBreakBefore(text, at) !== undefined) return { start: at, end: at, text: `${indent}code: ${code}${end}` };
   if (name.value.kind === 'scalar' && name.value.block) return undefined;
   return { start: at, end: at, text: `${end}${indent}code: ${code}` };
+}
+
+/** First in what the long form of a link says, at `path` from the root: on the line below the target, or behind the bracket. */
+export function linkInsertion(tree: Tree, path: Path, code: string): Splice | undefined {
+  const [key, node] = [find(tree, path, 'key'), find(tree, path)];
+  if (!key || node?.kind !== 'map' || node.anchor || node.start < key.end) return undefined;
+  const { text } = tree;
+  const [first] = node.pairs;
+  if (node.flow) {
+    const at = node.start + 1;
+    return {
+      start: at,
+      end: at,
+      text: first ? ` code: ${code},${/\s/.test(text.charAt(at)) ? '' : ' '}` : ` code: ${code} `,
+    };
+  }
+  if (!first) return undefined;
+  const start = outerStart(first.key);
+  const at = nextLine(text, key.end);
+  const end = lineBreakBefore(text, at);
+  if (end === undefined || at > start) return undefined;
+  return { start: at, end: at, text: `${' '.repeat(start - startOfLine(text, start))}code: ${code}${end}` };
 }
 
 /** The begin of the line below a value. */

@@ -1,5 +1,5 @@
 /** The numbers of local codes. A code is never used again, so a number that stands anywhere is taken for good. */
-import { PREFIXES, type Prefix } from './prefix.ts';
+import { PREFIXES, type Prefix } from '../../../model/codes.ts';
 
 const CODE = new RegExp(`(?<![\\p{L}\\p{N}_-])(${PREFIXES.join('|')})-(\\d+)(?![\\p{L}\\p{N}_])`, 'gu');
 

@@ -1,35 +1,19 @@
 /** Which prefix the code of an element has. */
 import { isObject, type Json } from '../../../core/json.ts';
 import type { Architecture } from '../../../model/architecture.ts';
+import { HOLDING } from '../../../model/bodies.ts';
+import { PREFIXES_OF, type Prefix } from '../../../model/codes.ts';
 import type { Element, Layer } from '../../../model/element.ts';
 import type { Collection } from '../../../model/generated/fields.ts';
 import { linkTargets } from '../../../model/links.ts';
-import type { Prefix } from './prefix.ts';
-
-const BY_COLLECTION: Readonly<Record<Collection, Prefix | 'by-owner' | 'none'>> = {
-  organizations: 'none',
-  services: 'by-owner',
-  capabilities: 'by-owner',
-  systems: 'by-owner',
-  datasets: 'by-owner',
-  infrastructure: 'by-owner',
-  flows: 'QH',
-  indicators: 'KPI',
-  requirements: 'none',
-  gaps: 'ND',
-  tasks: 'NV',
-  documents: 'none',
-  exceptions: 'none',
-  views: 'none',
-};
 
 export function takesCodes(collection: Collection): boolean {
-  return BY_COLLECTION[collection] !== 'none';
+  return PREFIXES_OF[collection].length > 0;
 }
 
 /** Systems, data, infrastructure, services: what an object prefix may be given to. */
 export function isObjectCollection(collection: Collection): boolean {
-  return BY_COLLECTION[collection] === 'by-owner';
+  return PREFIXES_OF[collection].length > 1;
 }
 
 /** Decides the prefix of each element of a model. */
@@ -45,22 +29,22 @@ export class Prefixes {
 
   /** `undefined`: nobody is known to own, operate or provide it, or its collection takes no codes. */
   of(element: Element): Prefix | undefined {
-    const prefix = BY_COLLECTION[element.collection];
-    if (prefix !== 'by-owner') return prefix === 'none' ? undefined : prefix;
+    const { collection } = element;
+    if (!isObjectCollection(collection)) return PREFIXES_OF[collection][0];
     if (this.#ours.size === 0) return 'KT';
     const body = this.#bodyOf(element, new Set());
     // What must be there whoever supplies it is part of the body's own architecture.
-    if (body === undefined) return element.collection === 'capabilities' ? 'KT' : undefined;
+    if (body === undefined) return collection === 'capabilities' ? 'KT' : undefined;
     const line = this.#line(body);
     if (line.some(({ id }) => this.#ours.has(id))) return 'KT';
-    return isNational(element) || (line.some(isCentral) && isSharedByAll(element)) ? 'QG' : 'LQ';
+    return isNational(element) || (line.some(isCentral) && isSharedByAll(element, this.#architecture)) ? 'QG' : 'LQ';
   }
 
   /** Who owns it, else who operates or provides it; a part that names nobody goes with its group. */
   #bodyOf(element: Element, passed: Set<Element>): Element | undefined {
     passed.add(element);
     const { elements } = this.#architecture;
-    for (const field of ['owner', 'operator', 'provider']) {
+    for (const field of HOLDING) {
       const id = newest(element, field, (value) => typeof value === 'string' && elements.has(value));
       if (typeof id === 'string') return elements.get(id);
     }
@@ -118,11 +102,13 @@ function isCentral(body: Element): boolean {
   return tier === 'central' || tier === 'ministry';
 }
 
-/** Its place in the framework is that of what all bodies of the political system share: `tinh.ntl.dung-chung`. */
-function isSharedByAll(element: Element): boolean {
+/** Its place in a framework is that of what all bodies of the political system share. */
+function isSharedByAll(element: Element, { framework }: Architecture): boolean {
   const fits = newest(element, 'fits', isObject);
   return (
     isObject(fits) &&
-    Object.values(fits).some((place) => typeof place === 'string' && /(?:^|\.)dung-chung$/.test(place))
+    Object.entries(fits).some(([id, place]) =>
+      framework.get(id)?.components.some((component) => component.id === place && component.shared),
+    )
   );
 }

@@ -1,65 +1,35 @@
-/**
- * The canonical order is that of the schema: collections, the file's defaults first; fields of an element, then those of
- * its layer, then its changes. A change begins with its date. What authors order stays as they ordered it: elements,
- * items of lists, what is inside a value.
- */
-import {
-  CHANGE_FIELDS,
-  COLLECTIONS,
-  type Collection,
-  FIELDS,
-  isCollection,
-  LAYER_FIELDS,
-} from '../../../model/generated/fields.ts';
-import type { Entry, Group, Layout, Note, Page } from './layout.ts';
-
-const TOP = ['defaults', ...Object.keys(COLLECTIONS)];
-
-const DATES = ['since', 'asOf', 'planned', 'asPlanned'];
-
-type Orders = ReadonlyMap<Collection, readonly string[]>;
-
-const ELEMENT: Orders = ordersOf((fields) => [...fields, ...Object.keys(LAYER_FIELDS), 'changes']);
-
-const CHANGE: Orders = ordersOf((fields) => {
-  const all = [...fields, ...Object.keys(CHANGE_FIELDS), ...Object.keys(LAYER_FIELDS)];
-  return [...DATES, ...all.filter((name) => !DATES.includes(name))];
-});
-
-function ordersOf(order: (fields: readonly string[]) => readonly string[]): Orders {
-  return new Map((Object.keys(FIELDS) as Collection[]).map((name) => [name, order(Object.keys(FIELDS[name]))]));
-}
+/** A file in the canonical order, comments with what they belong to. */
+import { FREE, type Order, orderOf } from '../order.ts';
+import type { Entry, Layout, Note, Page } from './layout.ts';
 
 export function arrange(page: Page): Page {
   const { root } = page;
   if (root?.kind !== 'map') return page;
-  const entries = root.entries.map((entry) => {
-    const collection = entry.key?.value ?? '';
-    return isCollection(collection) ? { ...entry, value: inElements(entry.value, collection) } : entry;
-  });
-  return { ...page, root: { ...root, entries: topLevel(entries) } };
+  const { keys = NONE } = orderOf(root.entries.map(({ key }) => key?.value ?? ''));
+  const entries = root.entries.map((entry) => inside(entry, keys));
+  return { ...page, root: { ...root, entries: topLevel(entries, [...keys.keys()]) } };
 }
 
-function inElements(elements: Layout, collection: Collection): Layout {
-  return withEntries(elements, 'map', (entry) => ({ ...entry, value: inElement(entry.value, collection) }));
+const NONE: ReadonlyMap<string, Order> = new Map();
+
+function inOrder(layout: Layout, order: Order): Layout {
+  if (order === FREE || layout.kind === 'leaf') return layout;
+  const { kind, entries } = layout;
+  if (kind === 'seq')
+    return { ...layout, entries: entries.map((entry) => ({ ...entry, value: inOrder(entry.value, order) })) };
+  const { keys, each = FREE } = order;
+  if (!keys) return { ...layout, entries: entries.map((entry) => ({ ...entry, value: inOrder(entry.value, each) })) };
+  return {
+    ...layout,
+    entries: sorted(
+      entries.map((entry) => inside(entry, keys)),
+      [...keys.keys()],
+    ),
+  };
 }
 
-function inElement(element: Layout, collection: Collection): Layout {
-  return withEntries(inOrder(element, ELEMENT.get(collection)), 'map', (entry) =>
-    entry.key?.value === 'changes' ? { ...entry, value: inChanges(entry.value, collection) } : entry,
-  );
-}
-
-function inChanges(changes: Layout, collection: Collection): Layout {
-  return withEntries(changes, 'seq', (entry) => ({ ...entry, value: inOrder(entry.value, CHANGE.get(collection)) }));
-}
-
-function withEntries(layout: Layout, kind: Group['kind'], change: (entry: Entry) => Entry): Layout {
-  return layout.kind === kind ? { ...layout, entries: layout.entries.map(change) } : layout;
-}
-
-function inOrder(layout: Layout, order: readonly string[] = []): Layout {
-  return layout.kind === 'map' ? { ...layout, entries: sorted(layout.entries, order) } : layout;
+function inside(entry: Entry, keys: ReadonlyMap<string, Order>): Entry {
+  return { ...entry, value: inOrder(entry.value, keys.get(entry.key?.value ?? '') ?? FREE) };
 }
 
 /** A key that the schema does not have stays behind the one that it followed. */
@@ -77,9 +47,9 @@ function sorted(entries: readonly Entry[], order: readonly string[]): readonly E
  * The notes over the first key may speak of the file. They stay at its top where an empty line sets them off; where none
  * does, nobody can tell whose they are, and the order stays as it is.
  */
-function topLevel(entries: readonly Entry[]): readonly Entry[] {
+function topLevel(entries: readonly Entry[], keys: readonly string[]): readonly Entry[] {
   const [first] = entries;
-  const order = sorted(entries, TOP);
+  const order = sorted(entries, keys);
   const [leader] = order;
   if (!first || !leader || first === leader) return order;
   const split = endOfHeader(first);

@@ -2,7 +2,7 @@
  * Which entry a comment belongs to. At the end of a line: to what stands on the line. On a line of its own: to the entry
  * below it; after the last entry, to the list or mapping as deep as the comment is indented.
  */
-import { type Comment, endOfLine, startOfLine } from '../comments.ts';
+import { type Comment, startOfLine } from '../comments.ts';
 import {
   type AliasNode,
   type MapNode,
@@ -196,8 +196,11 @@ class Attacher {
   /** The next comment, where it ends the line that holds `offset`. */
   #onLine(offset: number): Trailing | undefined {
     const one = this.#comments[this.#at];
-    if (!one || one.ownLine || one.start < offset || one.start >= endOfLine(this.#text, offset)) return undefined;
-    if (!/^[\s,:]*$/.test(this.#text.slice(offset, one.start))) return undefined;
+    if (!one || one.ownLine || one.start < offset) return undefined;
+    // Not to the end of the line first: thousands of brackets may stand on it.
+    let at = offset;
+    while (at < one.start && isBetween(this.#text.charAt(at))) at += 1;
+    if (at < one.start) return undefined;
     this.#at += 1;
     return trailingOf(this.#text, one);
   }
@@ -230,6 +233,11 @@ class Attacher {
     }
     return (kept[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
   }
+}
+
+/** What may stand between a value and the comment on its line. */
+function isBetween(sign: string): boolean {
+  return sign === ',' || sign === ':' || (sign !== '\n' && sign !== '\r' && /\s/.test(sign));
 }
 
 function membersOf(node: MapNode | SeqNode): Member[] {

@@ -1,6 +1,7 @@
 /** The canonical layout of a file, with the proof that it says what it said. */
-import type { Json } from '../../../core/json.ts';
+import { isObject, type Json } from '../../../core/json.ts';
 import { MAX_DEPTH } from '../../../input/read/limits.ts';
+import { orderOf } from '../order.ts';
 import { readable } from '../readable.ts';
 import { same } from '../same.ts';
 import { type Node, type Tree, treeOf } from '../tree.ts';
@@ -75,15 +76,11 @@ function lineBreakOf(text: string): string {
 
 function prove(tree: Tree, before: Json, text: string): void {
   const after = readable(text);
-  if (!after || !same(before, after.value, isOrdered)) throw new Error('formatted, it does not read as before');
+  if (!after || !same(before, after.value, orderOf(isObject(before) ? Object.keys(before) : [])))
+    throw new Error('formatted, it does not read as before');
   const again = treeOf(text);
   if (!sameWords(commentsOf(tree), commentsOf(again))) throw new Error('formatted, it lacks a comment');
   if (written(again) !== text) throw new Error('formatted twice, it is not the same');
-}
-
-/** Where the order of keys is the program's: collections, fields of elements, fields of changes. */
-function isOrdered(depth: number): boolean {
-  return depth === 0 || depth === 2 || depth === 4;
 }
 
 function commentsOf({ text, comments }: Tree): string[] {

@@ -99,7 +99,11 @@ function wordsOf(text: string, { inner: [start, end] }: ScalarNode): [number, nu
 function withIds(value: Json, places: readonly IdPlace[], depth = 0): Json {
   if (places.length === 0) return value;
   const below = new Map<string | number | undefined, IdPlace[]>();
-  for (const place of places) below.set(place.path[depth], [...(below.get(place.path[depth]) ?? []), place]);
+  for (const place of places) {
+    const known = below.get(place.path[depth]);
+    if (known) known.push(place);
+    else below.set(place.path[depth], [place]);
+  }
   if (Array.isArray(value)) return value.map((item: Json, index) => withIds(item, below.get(index) ?? [], depth + 1));
   if (!isObject(value)) return places[0]?.becomes ?? value;
   const entries = Object.entries(value).map(([key, item]) => {

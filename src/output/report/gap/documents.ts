@@ -1,9 +1,8 @@
 /** Documents in a few words, so that a report does not say a title of two lines twenty times. */
 import type { GapReport } from '../../../analysis/gap/report.ts';
-import type { Text } from '../../../core/text.ts';
+import { type Text, upperFirst } from '../../../core/text.ts';
 import { tokenText } from '../../../model/describe.ts';
 import type { Element } from '../../../model/element.ts';
-import { upperFirst } from './words.ts';
 
 /** By id: `Quyết định 4097/QĐ-UBND`, `Báo Pháp luật & Xã hội, 2018`; the name where neither tells it from the others. */
 export function shortNames({ sources, architecture }: GapReport): Map<string, Text> {

@@ -2,12 +2,12 @@ import type { Gap } from '../../../analysis/gap/gap.ts';
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { GapReport } from '../../../analysis/gap/report.ts';
 import { escapeTerminal } from '../../../core/escape.ts';
-import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
+import { formatNumber, type Language, say, type Text, upperFirst } from '../../../core/text.ts';
 import { padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { type Paint, paint } from '../paint.ts';
 import type { GapReporter } from './reporter.ts';
 import { summarise } from './summary.ts';
-import { closedText, comparison, gapDueText, legend, planWithTasks, sign, upperFirst } from './words.ts';
+import { closedText, comparison, gapDueText, legend, planWithTasks, sign } from './words.ts';
 
 /** What fits a screen; the page has the rest. */
 const SHOWN = 20;

@@ -3,7 +3,7 @@ import type { Deadline, Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck }
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
-import { formatNumber, type Language, say, type Text } from '../../../core/text.ts';
+import { formatNumber, type Language, lowerFirst, say, type Text } from '../../../core/text.ts';
 import { VERDICTS, type Verdict } from '../../../core/verdict.ts';
 import { fieldInfo } from '../../../model/generated/fields.ts';
 
@@ -126,15 +126,6 @@ export function gapDueText({ demands, to }: Gap): Text | undefined {
   if (!first) return undefined;
   const said = dueText(first);
   return to.text.vi.includes(said.vi) ? undefined : said;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** A sentence begins with a capital. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `31/8/2018`, or `tháng 11/2026 (baseline)` for a named state. */

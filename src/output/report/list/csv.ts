@@ -1,8 +1,10 @@
-import { BODY_FIELDS } from '../../../analysis/select/bodies.ts';
+import { type Measure, measures } from '../../../analysis/gap/measures.ts';
 import { nameIn } from '../../../analysis/select/select.ts';
-import { same, say, type Text } from '../../../core/text.ts';
+import { formatDate } from '../../../core/dates.ts';
+import { formatNumber, same, say, type Text } from '../../../core/text.ts';
+import { ANSWERING } from '../../../model/bodies.ts';
 import { COLLECTIONS } from '../../../model/generated/fields.ts';
-import type { ElementState, Presence } from '../../../model/state.ts';
+import type { ElementState, Presence, State } from '../../../model/state.ts';
 import { csvText } from '../csv-text.ts';
 import { fieldText } from '../values.ts';
 import type { Listing, ListReporter } from './reporter.ts';
@@ -28,7 +30,7 @@ const field = (title: Text, name: string): Column => ({
   },
 });
 
-const BODIES: Readonly<Record<(typeof BODY_FIELDS)[number], Text>> = {
+const BODIES: Readonly<Record<(typeof ANSWERING)[number], Text>> = {
   owner: { vi: 'Cơ quan chủ quản', en: 'Owner' },
   operator: { vi: 'Đơn vị vận hành', en: 'Operator' },
   provider: { vi: 'Cơ quan cung cấp', en: 'Provider' },
@@ -43,7 +45,7 @@ const COLUMNS: readonly Column[] = [
   field({ vi: 'Loại', en: 'Type' }, 'type'),
   { title: { vi: 'Tồn tại', en: 'Presence' }, cell: ({ presence }) => PRESENCE[presence] },
   field({ vi: 'Trạng thái', en: 'Status' }, 'status'),
-  ...BODY_FIELDS.map((name) => field(BODIES[name], name)),
+  ...ANSWERING.map((name) => field(BODIES[name], name)),
   field({ vi: 'Bên gửi', en: 'Sender' }, 'from'),
   field({ vi: 'Bên nhận', en: 'Receiver' }, 'to'),
   {
@@ -54,9 +56,35 @@ const COLUMNS: readonly Column[] = [
     title: { vi: 'Thành phần của khung kiến trúc', en: 'Component of the framework' },
     cell: (element, { places }) => places?.of(element)?.component.label ?? NOTHING,
   },
+  field({ vi: 'Phạm vi/hình thức dùng chung', en: 'Sharing' }, 'sharing'),
+  field({ vi: 'Cấp độ an toàn', en: 'Security level' }, 'securityLevel'),
+  field({ vi: 'Thời hạn', en: 'Deadline' }, 'deadline'),
+  { title: { vi: 'Giá trị đo gần nhất', en: 'Latest value' }, cell: latestValue },
+  field({ vi: 'Đơn vị tính', en: 'Unit' }, 'unit'),
+  {
+    title: { vi: 'Ngày đo', en: 'Measured' },
+    cell: (element, { state }) => dateText(latest(element, state)?.written),
+  },
+  field({ vi: 'Số, ký hiệu', en: 'Number' }, 'number'),
+  field({ vi: 'Ngày ban hành, công bố', en: 'Date' }, 'date'),
   field({ vi: 'Nhãn', en: 'Tags' }, 'tags'),
   field({ vi: 'Mô tả', en: 'Description' }, 'description'),
 ];
+
+/** The newest figure of an indicator that was measured by the date, for the whole and not for one body. */
+function latest(element: ElementState, state: State): Measure | undefined {
+  return element.element.collection === 'indicators' ? measures(element, state.horizon).at(-1) : undefined;
+}
+
+function latestValue(element: ElementState, { state }: Listing): Text {
+  const found = latest(element, state);
+  return found ? { vi: formatNumber(found.value, 'vi'), en: formatNumber(found.value, 'en') } : NOTHING;
+}
+
+function dateText(written: string | undefined): Text {
+  if (written === undefined || written === '') return NOTHING;
+  return { vi: formatDate(written, 'vi'), en: formatDate(written, 'en') };
+}
 
 /** For people with a spreadsheet: values in words, also where they are not known. */
 export const csv: ListReporter = (listing, { language, prefix }) => {

@@ -1,7 +1,8 @@
-import { BODY_FIELDS, bodyOf } from '../../../analysis/select/bodies.ts';
+import { bodyOf } from '../../../analysis/select/bodies.ts';
 import { nameIn } from '../../../analysis/select/select.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { say } from '../../../core/text.ts';
+import { ANSWERING } from '../../../model/bodies.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { jsonText } from '../json-text.ts';
 import { fieldText } from '../values.ts';
@@ -15,6 +16,10 @@ export const json: ListReporter = (listing, options) =>
   jsonText({
     formatVersion: FORMAT_VERSION,
     at: isoDay(listing.moment.day),
+    there: listing.elements.length,
+    // Of a search it would be told of elements that were not looked for.
+    notThere: listing.others?.notThere ?? null,
+    notKnown: listing.others?.notKnown ?? null,
     elements: listing.elements.map((element) => entry(element, listing, options)),
   });
 
@@ -27,7 +32,7 @@ function entry(
   const place = places?.of(state);
   const status = state.get('status');
   const tags = state.known('tags');
-  const bodies = BODY_FIELDS.flatMap((field) => (state.get(field) ? [[field, state.known(field) ?? null]] : []));
+  const bodies = ANSWERING.flatMap((field) => (state.get(field) ? [[field, state.known(field) ?? null]] : []));
   return {
     id: element.id,
     collection: element.collection,

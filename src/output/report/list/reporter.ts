@@ -13,10 +13,18 @@ export interface Listing {
   readonly elements: readonly ElementState[];
   /** Places in the framework that the date picks; none where the workspace has no framework. */
   readonly places?: Places;
-  /** How many more of these collections there are, but not at this date; only where nothing else was asked for. */
-  readonly absent: number;
+  /** The others of these collections; only where nothing else was asked for. */
+  readonly others?: Others;
   /** What the user should know of how it was picked. */
   readonly notes: readonly Text[];
+}
+
+/** Elements that are in no state of this date: it is another thing to have ended than to be attested by nothing. */
+export interface Others {
+  /** They have ended. */
+  readonly notThere: number;
+  /** Nothing attests them by this date: whether they were there is not known. */
+  readonly notKnown: number;
 }
 
 export interface ListOptions {

@@ -9,7 +9,7 @@ import type { ElementState } from '../../../model/state.ts';
 import { cutColumns, padEnd, stringWidth, wrapColumns } from '../columns.ts';
 import { momentText } from '../gap/words.ts';
 import { type Paint, paint } from '../paint.ts';
-import type { Listing, ListOptions, ListReporter } from './reporter.ts';
+import type { Listing, ListOptions, ListReporter, Others } from './reporter.ts';
 
 /** Between columns, and before the first one. */
 const GUTTER = '  ';
@@ -155,25 +155,34 @@ function statusText(state: ElementState): Text {
 
 const NOTHING: Text = { vi: '', en: '' };
 
-function total({ elements, absent, moment }: Listing): Text {
+function total({ elements, others, moment }: Listing): Text {
   const at = momentText(moment);
-  const count = (number: number, language: 'vi' | 'en') => formatNumber(number, language);
   const { length } = elements;
-  const others: Text =
-    absent === 0
-      ? NOTHING
-      : {
-          vi: ` ${count(absent, 'vi')} đối tượng khác không có ở thời điểm này.`,
-          en: ` ${count(absent, 'en')} more ${absent === 1 ? 'is' : 'are'} not there at this date.`,
-        };
+  const more = others ? othersText(others) : NOTHING;
   if (length === 0) {
     return {
-      vi: `Không có đối tượng nào như vậy tại ${at.vi}.${others.vi}`,
-      en: `There is no such element at ${at.en}.${others.en}`,
+      vi: `Không có đối tượng nào như vậy tại ${at.vi}.${more.vi}`,
+      en: `There is no such element at ${at.en}.${more.en}`,
     };
   }
+  const [vi, en] = [formatNumber(length, 'vi'), formatNumber(length, 'en')];
   return {
-    vi: `${count(length, 'vi')} đối tượng tại ${at.vi}.${others.vi}`,
-    en: `${count(length, 'en')} ${length === 1 ? 'element' : 'elements'} at ${at.en}.${others.en}`,
+    vi: `${vi} đối tượng tại ${at.vi}.${more.vi}`,
+    en: `${en} ${length === 1 ? 'element' : 'elements'} at ${at.en}.${more.en}`,
+  };
+}
+
+/** What has ended is not there; of what nothing attests it is not known. */
+function othersText({ notThere, notKnown }: Others): Text {
+  const count = (number: number) => [formatNumber(number, 'vi'), formatNumber(number, 'en')] as const;
+  const [ended, endedEn] = count(notThere);
+  const [open, openEn] = count(notKnown);
+  return {
+    vi:
+      (notThere === 0 ? '' : ` ${ended} đối tượng không còn: đã kết thúc.`) +
+      (notKnown === 0 ? '' : ` ${open} đối tượng chưa rõ: chưa có ghi nhận nào đến thời điểm này.`),
+    en:
+      (notThere === 0 ? '' : ` ${endedEn} no longer there: ended.`) +
+      (notKnown === 0 ? '' : ` ${openEn} not known: nothing attests ${notKnown === 1 ? 'it' : 'them'} by this date.`),
   };
 }

@@ -17,7 +17,10 @@ export function fieldLines(sheet: Sheet, found: ElementState): string[] {
       {
         head: sheet.t(fieldTitle(collection, field)),
         lines: [
-          { text: sheet.t(fieldText(collection, field, value, sheet.report.architecture)), tone: 'bold' },
+          {
+            text: sheet.t(fieldText(collection, field, value, sheet.report.architecture, found.known('unit'))),
+            tone: 'bold',
+          },
           { text: originOf(sheet, value.layer, field), tone: 'dim' },
         ],
       },

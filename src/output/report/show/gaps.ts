@@ -1,7 +1,7 @@
 /** The gaps of one element, in few words each. */
 import type { Gap } from '../../../analysis/gap/gap.ts';
-import { say, type Text } from '../../../core/text.ts';
-import { gapDueText, momentText, planWithTasks, sign, upperFirst, verdictText } from '../gap/words.ts';
+import { say, type Text, upperFirst } from '../../../core/text.ts';
+import { gapDueText, momentText, planWithTasks, sign, verdictText } from '../gap/words.ts';
 import { join } from './fields.ts';
 import type { ElementGaps } from './reporter.ts';
 import type { Sheet } from './sheet.ts';

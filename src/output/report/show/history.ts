@@ -74,11 +74,12 @@ function kindOf(sheet: Sheet, { planned, dating, asPlanned }: Layer): string {
 
 /** `Trạng thái: thử nghiệm → đang vận hành · chưa đến hạn`. Of lists with dates of their own only what is said now. */
 function changeText(sheet: Sheet, { field, from, to, outcome }: FieldChange): string {
-  const { architecture, element } = sheet.report;
+  const { architecture, element, state } = sheet.report;
+  const unit = state.of(element.id)?.known('unit');
   const said = (value: FieldChange['to']) =>
     value === null
       ? sheet.t({ vi: 'không còn', en: 'no longer so' })
-      : sheet.t(valueText(element.collection, field, value, architecture));
+      : sheet.t(valueText(element.collection, field, value, architecture, unit));
   const isSeries = Array.isArray(to) && to.some((item) => typeof item === 'object');
   const isSame = from !== undefined && equalJson(from, to);
   const before = from === undefined || from === null || isSeries || isSame ? '' : `${said(from)} → `;

@@ -50,6 +50,15 @@ export const json: ShowReporter = (report, options) => {
       range,
       fingerprint,
     })),
+    waivers: report.waivers.map(({ rule, reason, until, field, by, element: beside, path, file }) => ({
+      rule,
+      reason,
+      until: day(until),
+      scope: beside === undefined ? 'file' : 'element',
+      ...(field === undefined ? {} : { field }),
+      ...(by === undefined ? {} : { by }),
+      ...where({ file, path, part: 'value' }, options),
+    })),
     gaps: gaps ? comparison(gaps, options) : null,
   });
 };
@@ -63,7 +72,7 @@ function fields(found: ElementState, { architecture }: ElementReport, options: S
       {
         field,
         value: value.value,
-        text: say(fieldText(element.collection, field, value, architecture), options.language),
+        text: say(fieldText(element.collection, field, value, architecture, found.known('unit')), options.language),
         ...(value.lost ? { lost: value.lost, lastKnown: value.written } : {}),
         ...where(layerEvidence(element, value.layer, field).place, options),
         ...saying(value.layer, field),

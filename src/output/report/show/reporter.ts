@@ -9,6 +9,7 @@ import type { Language, Text } from '../../../core/text.ts';
 import type { Architecture } from '../../../model/architecture.ts';
 import type { Element } from '../../../model/element.ts';
 import type { State } from '../../../model/state.ts';
+import type { Waiver } from '../../../model/waivers.ts';
 
 export interface ElementReport {
   readonly architecture: Pick<Architecture, 'elements' | 'framework'>;
@@ -18,6 +19,10 @@ export interface ElementReport {
   readonly history: History;
   readonly touching: Touching;
   readonly findings: readonly Finding[];
+  /** What was found and is accepted until a day. */
+  readonly waived: readonly Finding[];
+  /** All that accept findings of the element, those of its file too. */
+  readonly waivers: readonly Waiver[];
   /** Only where the workspace names a baseline and a target. */
   readonly gaps?: ElementGaps;
 }

@@ -10,6 +10,7 @@ import { historyLines } from './history.ts';
 import type { ShowReporter } from './reporter.ts';
 import { Sheet } from './sheet.ts';
 import { touchingLines } from './touching.ts';
+import { waiverLines } from './waivers.ts';
 
 /** For people: the values first, then why and since when, then all around it. */
 export const text: ShowReporter = (report, options) => {
@@ -30,6 +31,7 @@ export const text: ShowReporter = (report, options) => {
     ...sheet.section({ vi: 'Lịch sử', en: 'History' }, historyLines(sheet)),
     ...touchingLines(sheet),
     ...sheet.section({ vi: 'Phát hiện khi kiểm tra', en: 'Findings' }, findingLines(sheet)),
+    ...sheet.section({ vi: 'Miễn trừ phát hiện', en: 'Waivers' }, waiverLines(sheet)),
     ...gapLines(sheet),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

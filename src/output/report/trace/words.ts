@@ -41,6 +41,8 @@ export function dependenceText({ why, named, flow }: Dependence, report: TraceRe
   if (!flow) return NOTHING;
   const { id } = flow.state;
   if (why === 'asks') return { vi: `chờ trả lời của luồng ${id}`, en: `waits for the reply of flow ${id}` };
+  if (why === 'carries') return { vi: 'chuyển dữ liệu này', en: 'moves its data' };
+  if (why === 'sends') return { vi: `gửi dữ liệu này qua luồng ${id}`, en: `sends its data by flow ${id}` };
   if (why === 'passes') return { vi: `luồng ${id} đi qua`, en: `flow ${id} passes it` };
   return { vi: `nhận dữ liệu qua luồng ${id}`, en: `receives data by flow ${id}` };
 }

@@ -1,4 +1,5 @@
 /** Layers, their components, and in each what there is: groups as frames around their parts, all else as cells. */
+import { Places, wholeOf } from '../../../analysis/select/places.ts';
 import { isoDay } from '../../../core/dates.ts';
 import { isObject, own } from '../../../core/json.ts';
 import { compareText, formatNumber, type Language, same, say, type Text } from '../../../core/text.ts';
@@ -19,11 +20,12 @@ export const DRAWN: ReadonlySet<Collection> = new Set(
 /** What people meet comes first, what carries it last; then what has no place in a layer. */
 export function rowsOf(framework: Framework | undefined, context: ViewContext): MapLayer[] {
   const { language, state } = context;
+  const placing = framework && new Places(framework, state);
   const places = new Map<string, ElementState[]>();
   for (const element of state.elements()) {
     const { collection } = element.element;
     if (!DRAWN.has(collection)) continue;
-    add(places, placeOf(element, framework, state) ?? `unplaced-${collection}`, element);
+    add(places, placing?.of(element)?.component.group ?? `unplaced-${collection}`, element);
   }
   const block = (id: string, label: Text): MapBlock => ({
     id,
@@ -46,25 +48,6 @@ function add(lists: Map<string, ElementState[]>, key: string, element: ElementSt
   const list = lists.get(key);
   if (list) list.push(element);
   else lists.set(key, [element]);
-}
-
-/** The component of the layer that the element fits; a part without a place of its own stands with its group. */
-function placeOf(element: ElementState, framework: Framework | undefined, state: State): string | undefined {
-  const seen = new Set<string>();
-  for (let at: ElementState | undefined = element; at && !seen.has(at.id); at = wholeOf(at, state)) {
-    seen.add(at.id);
-    const fits = at.known('fits');
-    const token = framework && isObject(fits) ? own(fits, framework.id) : undefined;
-    const component = framework?.components.find((one) => one.id === token);
-    if (component) return component.group;
-  }
-  return undefined;
-}
-
-function wholeOf(element: ElementState, state: State): ElementState | undefined {
-  const whole: unknown = element.known('partOf');
-  const id = typeof whole === 'string' ? whole : Array.isArray(whole) ? String(whole[0]) : undefined;
-  return id === undefined ? undefined : state.of(id);
 }
 
 /** Those that stand in one component: a group whose parts stand there too becomes a frame around them. */

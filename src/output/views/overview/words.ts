@@ -1,7 +1,7 @@
 /** What is written around the map: which state it shows, the title block, and what the sheet does not show. */
 import { formatDate, formatDay, parsePeriod } from '../../../core/dates.ts';
 import { formatNumber, say, type Text } from '../../../core/text.ts';
-import type { Framework } from '../../../model/framework.ts';
+import type { FrameworkInUse } from '../../../model/framework-in-force.ts';
 import { COLLECTIONS, type Collection } from '../../../model/generated/fields.ts';
 import type { MapBlock, MapLayer, TitleBlock } from '../block-map.ts';
 import type { ViewContext } from '../view.ts';
@@ -50,7 +50,11 @@ export function titleBlockOf(title: Text, context: ViewContext): TitleBlock {
 }
 
 /** What the sheet does not show, counted, and how it is to be read: nothing is left out without a word. */
-export function notesOf(rows: readonly MapLayer[], framework: Framework | undefined, context: ViewContext): string[] {
+export function notesOf(
+  rows: readonly MapLayer[],
+  framework: FrameworkInUse | undefined,
+  context: ViewContext,
+): string[] {
   const notes = [notDrawn(context)];
   if (rows.some((row) => row.blocks.some(isEmpty))) {
     notes.push({
@@ -91,11 +95,14 @@ function notDrawn({ state, architecture }: ViewContext): Text | undefined {
   return { vi: `Không vẽ trên tờ này: ${vi}.`, en: `Not drawn on this sheet: ${en}.` };
 }
 
-function layout({ document, validFrom }: Framework, { moment }: ViewContext): Text {
+function layout({ framework, inForce }: FrameworkInUse, { moment }: ViewContext): Text {
+  const { document, validFrom } = framework;
   const later = (parsePeriod(validFrom)?.first ?? -Infinity) > moment.day;
-  const [vi, en] = later
-    ? [' (ban hành sau thời điểm này, chỉ dùng để sắp xếp)', ' (issued after this date, used only to arrange)']
-    : ['', ''];
+  const [vi, en] = inForce
+    ? ['', '']
+    : later
+      ? [' (ban hành sau thời điểm này, chỉ dùng để sắp xếp)', ' (issued after this date, used only to arrange)']
+      : [' (hết hiệu lực trước thời điểm này, chỉ dùng để sắp xếp)', ' (over before this date, used only to arrange)'];
   return {
     vi: `Bố cục theo các lớp của ${document}${vi}; vị trí trên tờ không phải là đánh giá tuân thủ.`,
     en: `Laid out by the layers of ${document}${en}; a place on the sheet is no judgement of conformity.`,

@@ -1,10 +1,11 @@
 /** What is compared, by what is known, from what sources; the numbers; what must be decided first. */
 import type { Gap } from '../../../../analysis/gap/gap.ts';
 import { formatDay } from '../../../../core/dates.ts';
+import { upperFirst } from '../../../../core/text.ts';
 import { type AgendaItem, agenda } from '../agenda.ts';
 import { reliabilityText } from '../documents.ts';
 import { summarise } from '../summary.ts';
-import { gapDueText, momentText, upperFirst } from '../words.ts';
+import { gapDueText, momentText } from '../words.ts';
 import { type Page, safe } from './page.ts';
 
 /** What a meeting can take up at once. */

@@ -3,11 +3,11 @@ import type { Evidence, Gap } from '../../../../analysis/gap/gap.ts';
 import type { GapReport } from '../../../../analysis/gap/report.ts';
 import { formatDate } from '../../../../core/dates.ts';
 import { escapeMarkdown, escapeTerminal } from '../../../../core/escape.ts';
-import { formatNumber, say, type Text } from '../../../../core/text.ts';
+import { formatNumber, say, type Text, upperFirst } from '../../../../core/text.ts';
 import type { Element, SourceRef } from '../../../../model/element.ts';
 import { shortNames } from '../documents.ts';
 import type { GapReportOptions } from '../reporter.ts';
-import { confidenceText, deadlineTexts, planWithTasks, upperFirst } from '../words.ts';
+import { confidenceText, deadlineTexts, planWithTasks } from '../words.ts';
 
 /** Lists of names longer than this are cut, and say so. */
 const NAMED = 12;
