@@ -5,6 +5,7 @@ import type { Architecture } from '../../model/architecture.ts';
 import type { Element, SourceRef } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { Deadline, Evidence, Facet, Side } from './gap.ts';
+import type { NormResults } from './norms.ts';
 
 /** One requirement against one key: it adds its basis to the gap of that key rather than making a second one. */
 export interface RequirementResult {
@@ -35,6 +36,8 @@ export interface GapContext {
   /** What was planned for the second day, by what was known on the first. */
   readonly to: State;
   readonly requirements: readonly RequirementResult[];
+  /** The norms of the frameworks in force, judged when first asked for. */
+  readonly norms: () => NormResults;
   /** Capabilities that nothing in the first state supplies, by id. */
   readonly unrealised: ReadonlySet<string>;
   /** Parts of a group: elements that are `partOf` it in the first state. */

@@ -1,10 +1,12 @@
 /** What a gap is: a subject and a facet. Its reasons may change over time, its key does not. */
 import type { Day } from '../../core/dates.ts';
+import type { Basis } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
 import type { Place } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Confidence, Element, SourceRef } from '../../model/element.ts';
+import type { Exception } from './exceptions.ts';
 
 export type Facet =
   | 'presence'
@@ -30,7 +32,7 @@ export function fieldFacet(field: string): Facet {
   return field === 'coverage' || field === 'decision' ? field : `field:${field}`;
 }
 
-export type PlanState = 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planned';
+export type PlanState = 'excepted' | 'lapsed' | 'late' | 'unplanned' | 'incomplete' | 'planned';
 
 /** What stands behind one side of a gap: the lines and the documents. */
 export interface Evidence {
@@ -61,6 +63,15 @@ export interface Demand {
   readonly evidence: Evidence;
 }
 
+/** A norm of the framework or the law that is not met. */
+export interface NormDemand {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Text;
+  readonly basis: Basis;
+  readonly remedy: Text;
+}
+
 export interface Deadline {
   readonly written: string;
   readonly inDays: number;
@@ -78,6 +89,7 @@ export interface Hit {
   readonly to: Side;
   readonly evidence: readonly Evidence[];
   readonly demand?: Demand;
+  readonly norm?: NormDemand;
   /** An announced plan already brings it about by the second date. */
   readonly pendingPlan?: boolean;
   /** How many things it is about, where that can be counted: services, bodies. */
@@ -124,6 +136,8 @@ export interface Gap {
   readonly from: Side;
   readonly to: Side;
   readonly demands: readonly Demand[];
+  /** Of the framework and the law, those that are not met. */
+  readonly norms: readonly NormDemand[];
   readonly evidence: readonly Evidence[];
   /**
    * Who has to act: the owner of the declared gap, else the lead of its tasks, else who owns, operates, provides or
@@ -135,6 +149,8 @@ export interface Gap {
   /** Whom to ask where nobody is named: the contact of an unknown owner or lead. */
   readonly contact?: string;
   readonly covers: readonly Cover[];
+  /** It was accepted for a time. */
+  readonly exception?: Exception;
   /** Tasks that deliver the subject though no declared gap links them to this gap. */
   readonly related: readonly TaskCheck[];
   readonly later: readonly LaterFact[];

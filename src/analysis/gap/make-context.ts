@@ -10,6 +10,7 @@ import { unrealised } from './capabilities.ts';
 import type { GapContext } from './context.ts';
 import { decidedBy } from './declared.ts';
 import { groupOf, partsIn } from './groups.ts';
+import { normResults } from './norms.ts';
 import { evaluateRequirements } from './requirements.ts';
 
 export interface GapOptions {
@@ -31,6 +32,7 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
     from,
     to,
     whole: { from, to },
+    norms: once(() => normResults({ architecture, today: options.today, from, to })),
     declaredDecisions: decidedBy(from),
     unrealised: unrealised(from),
     parts: partsIn(from),
@@ -39,6 +41,14 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
     isReference: (state: Parameters<GapContext['isReference']>[0]) => whose(state) === 'used',
   };
   return { ...base, requirements: evaluateRequirements(base) };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The same context, in which reasons come across some elements only; all others are there when they are asked for. */

@@ -7,6 +7,7 @@ import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
 import type { Deadline, Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
+import type { NormLine } from './norms.ts';
 
 /** A state as the user named it. */
 export interface Moment {
@@ -117,6 +118,8 @@ export interface GapReport {
   /** The most urgent first. */
   readonly gaps: readonly Gap[];
   readonly requirements: readonly RequirementLine[];
+  /** Norms of the frameworks in force; none where none is. */
+  readonly norms: readonly NormLine[];
   readonly inventory: readonly Inventory[];
   /** Who owns, operates and provides services, systems and infrastructure; the one with most first. */
   readonly holders: readonly Holder[];

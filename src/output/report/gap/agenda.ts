@@ -18,6 +18,8 @@ export interface AgendaItem {
 export function agenda(gaps: readonly Gap[]): AgendaItem[] {
   const items = new Map<string, { kind: Kind; gaps: Gap[] }>();
   for (const gap of gaps) {
+    // So does what was accepted for a time.
+    if (gap.plan === 'excepted') continue;
     if (gap.plan === 'planned' && gap.demands.length === 0) continue;
     const kind = kindOf(gap);
     // What is alone in its kind is one item whatever stands in the plans; of many, each plan state is one.
@@ -53,6 +55,7 @@ function kindOf(gap: Gap): Kind {
   if (gap.reasons[0] === 'unknown' && gap.demands.length === 0) return NOBODY_DECIDES;
   if (gap.facet === 'use') return gap.verdict === 'not-met' ? LOW_USE : gap.verdict === 'met' ? FALLING : UNKNOWN_USE;
   if (gap.facet === 'coverage' && gap.verdict) return gap.verdict === 'not-met' ? NOT_EVERYWHERE : PARTIAL;
+  if (gap.facet.startsWith('rule:') && gap.norms.length > 0 && gap.demands.length === 0) return NORMS_UNMET;
   if (gap.facet.startsWith('rule:')) return gap.verdict === 'not-met' ? UNMET : NO_BASIS;
   if (gap.verdict === undefined) return COMING;
   return gap.verdict === 'not-met' ? FALLS_SHORT : CANNOT_SAY;
@@ -118,6 +121,10 @@ const NOT_EVERYWHERE: Kind = {
   title: text('Chưa thực hiện đủ phạm vi được yêu cầu', 'Not done as far as demanded'),
 };
 const UNMET: Kind = { id: 'unmet', together: true, title: text('Yêu cầu chưa đáp ứng', 'Demands not met') };
+const NORMS_UNMET: Kind = {
+  id: 'norms',
+  title: text('Quy định của khung kiến trúc chưa đáp ứng', 'Norms of the framework not met'),
+};
 const NO_BASIS: Kind = {
   id: 'no-basis',
   together: true,

@@ -1,3 +1,4 @@
+import type { Exception } from '../../../analysis/gap/exceptions.ts';
 import type { Evidence, Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { isoDay } from '../../../core/dates.ts';
@@ -43,6 +44,12 @@ export const json: GapReporter = (report, options) => {
       proposal: line.proposal,
       gaps: line.keys,
       documents: line.documents.map((document) => document.id),
+    })),
+    norms: report.norms.map(({ norm, counts, keys }) => ({
+      ...normValue(norm, t),
+      when: norm.when,
+      counts,
+      gaps: keys,
     })),
     inventory: report.inventory.map(({ statuses, ...line }) => ({
       ...line,
@@ -125,6 +132,8 @@ function gapValue(gap: Gap, options: GapReportOptions) {
       dueInDays: demand.due?.inDays ?? null,
       ...evidenceValue(demand.evidence, options),
     })),
+    norms: gap.norms.map((norm) => normValue(norm, t)),
+    exception: gap.exception ? exceptionValue(gap.exception, t) : null,
     declared: gap.covers.map((cover) => ({
       ...named(cover.gap),
       tasks: cover.tasks.map((task) => ({ ...named(task.task), missing: task.missing, late: task.late })),
@@ -132,6 +141,19 @@ function gapValue(gap: Gap, options: GapReportOptions) {
     relatedTasks: gap.related.map((task) => named(task.task)),
     evidence: gap.evidence.map((evidence) => evidenceValue(evidence, options)),
     later: gap.later.map((fact) => later(fact, options)),
+  };
+}
+
+function normValue({ id, number, title, basis }: Gap['norms'][number], t: (text: Text) => string) {
+  return { id, number, title: t(title), basis };
+}
+
+function exceptionValue({ exception, owner, until, controls }: Exception, t: (text: Text) => string) {
+  return {
+    ...named(exception),
+    owner: owner?.id ?? null,
+    until: until ?? null,
+    controls: controls ? t(controls) : null,
   };
 }
 

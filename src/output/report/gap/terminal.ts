@@ -105,6 +105,7 @@ function headline(report: Parameters<GapReporter>[0], language: Language): strin
       : undefined,
     s.lapsed > 0 ? { vi: `${s.lapsed} kế hoạch quá hạn`, en: `${s.lapsed} lapsed` } : undefined,
     s.late > 0 ? { vi: `${s.late} chậm`, en: `${s.late} late` } : undefined,
+    s.excepted > 0 ? { vi: `${s.excepted} ngoại lệ`, en: `${s.excepted} excepted` } : undefined,
     s.planned > 0 ? { vi: `${s.planned} có kế hoạch`, en: `${s.planned} planned` } : undefined,
   ];
   return parts.flatMap((part) => (part ? [say(part, language)] : [])).join('   ');
