@@ -1,7 +1,7 @@
 /** What the reasons look at: two states of one architecture, and what people have demanded and planned. */
 import type { Day } from '../../core/dates.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { Architecture } from '../../model/architecture.ts';
+import type { Architecture, BulkDecision } from '../../model/architecture.ts';
 import type { Element, SourceRef } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { Deadline, Evidence, Facet, Side } from './gap.ts';
@@ -44,6 +44,8 @@ export interface GapContext {
   readonly parts: ReadonlyMap<string, readonly ElementState[]>;
   /** Declared gaps that say what is to become of an element, by its id. */
   readonly declaredDecisions: ReadonlyMap<string, ElementState>;
+  /** What the workspace decides about many elements at once, where that means this one and nothing else is decided. */
+  readonly bulkDecision: (state: ElementState) => BulkDecision | undefined;
   /** Both states with everything in them, whatever the reasons go through. */
   readonly whole: { readonly from: State; readonly to: State };
   /** The group that is asked instead of this element; `undefined` where it is asked itself. */

@@ -6,6 +6,7 @@ import type { Element, Layer } from '../../model/element.ts';
 import { concern } from '../../model/ours.ts';
 import { type Absence, type ElementState, State, stateAt } from '../../model/state.ts';
 import type { Successors } from '../../model/successors.ts';
+import { agreed, bulkDecisionsIn } from '../rules/bulk-decisions.ts';
 import { unrealised } from './capabilities.ts';
 import type { GapContext } from './context.ts';
 import { decidedBy } from './declared.ts';
@@ -26,6 +27,7 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
   const from = stateAt(architecture.elements, options.from, settings);
   const to = stateAt(architecture.elements, options.to, settings);
   const whose = concern(architecture.workspace, from);
+  const bulk = bulkDecisionsIn(architecture, from);
   const base = {
     architecture,
     today: options.today,
@@ -33,6 +35,7 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
     to,
     whole: { from, to },
     norms: once(() => normResults({ architecture, today: options.today, from, to })),
+    bulkDecision: (state: ElementState) => agreed(bulk(state)),
     declaredDecisions: decidedBy(from),
     unrealised: unrealised(from),
     parts: partsIn(from),

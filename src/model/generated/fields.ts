@@ -2118,7 +2118,7 @@ export const WORKSPACE_KEYS: readonly string[] = [
     'authority',  'version',
     'contact',    'states',
     'frameworks', 'staleAfter',
-    'rules'
+    'decisions',  'rules'
   ];
 
 export function isCollection(name: string): name is Collection {

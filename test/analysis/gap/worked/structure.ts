@@ -203,3 +203,74 @@ gaps:
     none: 'who turns it off says why, and is not asked again here',
   },
 ];
+
+const KEEP_ALL =
+  'decisions: [{ for: { collections: [systems] }, option: keep, why: Rà soát, since: 2018-06-30, sources: [bc] }]';
+
+/** Decisions about many elements at once. */
+export const BULK: readonly Case[] = [
+  {
+    title: 'one decision for all systems',
+    workspace: KEEP_ALL,
+    yaml: `systems:
+  a: { name: A }
+  b: { name: B, decision: { unknown: đang bàn } }
+datasets:
+  d: { name: D }
+`,
+    gaps: {
+      'b.decision': ['not-enough-basis', 'unplanned', 'it says itself that this is not known, and that wins'],
+      'd.decision': ['not-enough-basis', 'unplanned', 'a data set is no system'],
+    },
+  },
+  {
+    title: 'a decision of a later day',
+    workspace: KEEP_ALL.replace('2018-06-30', '2019-01-31'),
+    yaml: 'systems:\n  a: { name: A }\n',
+    gaps: { 'a.decision': ['not-enough-basis', 'unplanned', 'in August 2018 it had not been taken'] },
+  },
+  {
+    title: 'by owner and tag together',
+    workspace: 'decisions: [{ for: { owner: [so-a], tag: [cu, rat-cu] }, option: replace, why: Rà soát, since: 2018 }]',
+    from: '2019-01-31',
+    yaml: `systems:
+  a: { name: A, owner: so-a, tags: [cu] }
+  b: { name: B, owner: so-b, tags: [cu] }
+  c: { name: C, owner: so-a, tags: [moi] }
+`,
+    gaps: {
+      'b.decision': ['not-enough-basis', 'unplanned', 'the tag fits, the owner does not'],
+      'c.decision': ['not-enough-basis', 'unplanned', 'the owner fits, none of the two tags does'],
+    },
+  },
+  {
+    title: 'by layer and by component of the framework',
+    workspace:
+      'frameworks: [vn-qd1425]\ndecisions: [{ for: { layer: [tinh.cqs.tthc] }, option: extend, why: Rà soát, since: 2026-01-31 }]',
+    from: '2026-10-31',
+    to: '2030',
+    yaml: `systems:
+  a: { name: A, fits: { vn-qd1425: tinh.cqs.tthc } }
+  a-1: { name: Phần của A, partOf: a }
+  b: { name: B, fits: { vn-qd1425: tinh.dl.csdl } }
+`,
+    gaps: { 'b.decision': ['not-enough-basis', 'unplanned', 'it stands elsewhere; the part goes with its whole'] },
+  },
+  {
+    title: 'two decisions that disagree',
+    workspace:
+      'decisions: [{ for: { collections: [systems] }, option: keep, why: Một, since: 2018-06-30 }, { for: { owner: [so-a] }, option: replace, why: Hai, since: 2018-06-30 }]',
+    yaml: 'systems:\n  a: { name: A, owner: so-a }\n  b: { name: B, owner: so-b }\n',
+    gaps: { 'a.decision': ['not-enough-basis', 'unplanned', 'kept and replaced: neither counts'] },
+  },
+  {
+    title: 'a declared gap decides otherwise',
+    workspace: KEEP_ALL,
+    yaml: `systems:
+  a: { name: A, coverage: { done: 1, total: 3 } }
+gaps:
+  nd: { name: Mở rộng, covers: [a.coverage], decision: extend }
+`,
+    gaps: { 'a.coverage': ['not-enough-basis', 'incomplete', 'one of three; decided either way, and no task'] },
+  },
+];

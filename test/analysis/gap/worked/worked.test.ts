@@ -8,10 +8,10 @@ import { type Case, HEAD } from './case.ts';
 import { DEMANDS } from './demands.ts';
 import { MEASURES } from './measures.ts';
 import { PLANS } from './plans.ts';
-import { STRUCTURE } from './structure.ts';
+import { BULK, STRUCTURE } from './structure.ts';
 import { TRANSITION } from './transition.ts';
 
-const ALL: Readonly<Record<string, readonly Case[]>> = { TRANSITION, PLANS, DEMANDS, MEASURES, STRUCTURE };
+const ALL: Readonly<Record<string, readonly Case[]>> = { TRANSITION, PLANS, DEMANDS, MEASURES, STRUCTURE, BULK };
 
 async function gapsOf({ from = '2018-08-31', to = '2020-12-31', today = TODAY, workspace = '', yaml }: Case) {
   const opened = await openWorkspace(
