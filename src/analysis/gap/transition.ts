@@ -6,6 +6,7 @@ import { describe, type Names, tokenText } from '../../model/describe.ts';
 import type { Element } from '../../model/element.ts';
 import { fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
+import { transitionChecks } from './checks-of-transition.ts';
 import type { GapContext } from './context.ts';
 import type { Gap } from './gap.ts';
 import { OWNED } from './inventory.ts';
@@ -36,6 +37,7 @@ export function transition(context: GapContext, gaps: readonly Gap[]): Transitio
       ...(end ? { end: { day: end.day, successors } } : {}),
       ...decisionOf(element, decision, decided.get(element.id), before && bulkDecision(before), architecture.elements),
       ...sharing(users.get(element.id)),
+      checks: before ? transitionChecks(context, before, end !== undefined) : [],
       changes: (changed.get(element) ?? []).map((gap) => changeOf(element, gap)),
     });
   }

@@ -65,6 +65,7 @@ export const json: GapReporter = (report, options) => {
       becomes: row.end?.successors.map((element) => element.id) ?? [],
       decision: row.decision ? t(row.decision) : null,
       sharedBy: row.sharedBy ?? null,
+      checks: row.checks.map(({ part, state, text }) => ({ part, state, text: text ? t(text) : null })),
       changes: row.changes.map((change) => ({
         field: change.field,
         from: side(change.from, t),
