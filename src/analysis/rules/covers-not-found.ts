@@ -140,7 +140,10 @@ function fieldsInGaps({ collection, layers }: Element, { elements }: Architectur
 function nearest(facet: string, target: Element, architecture: Architecture): string | undefined {
   const { id, collection } = target;
   const rules = facet.startsWith('rule')
-    ? [...architecture.elements.values()].filter((one) => one.collection === 'requirements').map((one) => RULE + one.id)
+    ? [...architecture.elements.values()]
+        .flatMap((one) => (one.collection === 'requirements' ? one.id : []))
+        .concat(Object.keys(NORMS))
+        .map((id) => RULE + id)
     : [];
   const fields = [...fieldsInGaps(target, architecture)].filter((field) => Object.hasOwn(FIELDS[collection], field));
   const word = ABOUT[facet] ?? new Nearest([...FACETS, ...fields, ...rules]).find(facet);

@@ -22,10 +22,15 @@ const PLATFORMS: ReadonlySet<Json> = new Set(['ndxp', 'ndop', 'lgsp', 'ldop', 'd
  * where a body is not known. A flow without `via` is direct, as its field says; a network is a way, and no platform.
  */
 export function* routesBetweenBodies(state: State): Generator<Route> {
+  const bodies = new Map<Json | undefined, string | undefined>();
+  const bodyAt = (id: Json | undefined) => {
+    if (!bodies.has(id)) bodies.set(id, bodyOf(state, id));
+    return bodies.get(id);
+  };
   for (const flow of state.elements()) {
     if (flow.element.collection !== 'flows' || flow.presence === 'unconfirmed') continue;
     if (CARRIES_NOTHING.has(flow.get('status')?.written)) continue;
-    const [from, to] = ['from', 'to'].map((end) => bodyOf(state, flow.known(end)));
+    const [from, to] = ['from', 'to'].map((end) => bodyAt(flow.known(end)));
     if (from === undefined || to === undefined || from === to) continue;
     yield { flow, bodies: [from, to], ...kindOf(state, flow) };
   }
