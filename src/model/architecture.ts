@@ -4,7 +4,7 @@ import type { Severity } from '../core/findings.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Path, Place } from '../core/positions.ts';
 import type { Language } from '../core/text.ts';
-import type { Element } from './element.ts';
+import type { Element, SourceRef } from './element.ts';
 import type { Framework } from './framework.ts';
 import type { Collection } from './generated/fields.ts';
 import type { Sensitive } from './sensitive.ts';
@@ -17,6 +17,22 @@ export interface RuleSetting {
   readonly reason?: string;
   /** Everything else that is set for it, as it was written: only the rule knows what it takes. */
   readonly options: JsonObject;
+}
+
+/** One decision about all elements that it selects; an element's own decision wins. */
+export interface BulkDecision {
+  /** Its place in the list of the file. */
+  readonly index: number;
+  /** All that are stated must hold; of one, any of its words. */
+  readonly for: {
+    readonly [Key in 'ids' | 'collections' | 'owner' | 'layer' | 'status' | 'tag']?: readonly string[];
+  };
+  /** One of the six official options. */
+  readonly option: string;
+  readonly why: string;
+  /** The day from which it was decided. */
+  readonly since: { readonly written: string; readonly day: Day };
+  readonly sources: readonly SourceRef[];
 }
 
 /** `kientruc.yaml`, read and checked. */
@@ -36,6 +52,8 @@ export interface Workspace {
   readonly notApplicable?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly staleAfter?: Duration;
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** In the order of the file. */
+  readonly decisions: readonly BulkDecision[];
 }
 
 /** An id that is named: what kinds the field allows, and whom it means. */

@@ -538,6 +538,8 @@ describe('covers-not-found', () => {
         )
       ).map(({ suggestion }) => suggestion);
     for (const key of ['a', 'a.route', 'a.rule', 'a.rule:r1', 'a.status', 'a.owner']) expect(await of(key)).toEqual([]);
+    // Norms of frameworks have gaps too.
+    expect(await of('a.rule:security-level')).toEqual([]);
     expect(await of('a.rule:r2')).toEqual(['a.rule:r1']);
     expect(await of('a.owners')).toEqual(['a.owner']);
     // Nothing plans or demands it: no gap will ever have this key.

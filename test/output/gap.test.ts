@@ -64,11 +64,28 @@ function reportWith(text: string, file = 'model.yaml'): GapReport {
   add('requirements', 'yc', { asOf: '2018-08-31', check: { attested: 'unknown' } });
   add('requirements', 'dx', { asOf: '2018-08-31', type: 'proposal', check: { attested: 'unknown' } });
   add('tasks', 'nv', { asOf: '2018-08-31', code: text, lead: 'so', delivers: ['vb'], verification: text });
+  add('systems', 'thay', {
+    asOf: '2018-08-31',
+    operator: 'so',
+    decision: { option: 'replace', transition: { data: text, backup: { unknown: text } } },
+  });
+  add('systems', 'mien', { asOf: '2018-08-31', operator: 'so' });
+  add('exceptions', 'nl', { asOf: '2018-08-31', code: text, covers: ['mien'], owner: 'so', controls: text });
+  add('systems', 'chung', { asOf: '2018-08-31', operator: 'so', tags: ['chung'] });
+  add('capabilities', 'nang-luc', { asOf: '2018-08-31', type: 'logical-component' });
   const architecture = architectureFrom(raws);
-  const named = { ...architecture, workspace: { ...architecture.workspace, name: text, version: text } };
+  const named = {
+    ...architecture,
+    workspace: { ...architecture.workspace, name: text, version: text, decisions: [bulk(text)] },
+  };
   const moment = (written: string) => ({ name: text, written, day: day(written) });
   return findGaps(named, { from: moment('2018-08-31'), to: moment('2018-12-31'), today: day(TODAY) });
 }
+
+const bulk = (why: string) => ({
+  ...{ index: 0, for: { tag: ['chung'] }, option: 'keep', why, sources: [] },
+  since: { written: '2018-01-31', day: day('2018-01-31') },
+});
 
 const HOSTILE = [
   'a | b',
@@ -177,7 +194,7 @@ describe('the page', () => {
     expect(page).toContain('| **Mới** | Tên `moi` | chưa nêu |  |  |');
     expect(page).toContain('| Tên `cu` | → Tên | chưa nêu |  | từ 1/12/2018 |');
     expect(page).toContain(
-      '4 đối tượng hiện có: 1 thay đổi, 1 kết thúc, 1 chưa có thay đổi và chưa nêu phương án; 1 đối tượng mới.',
+      '7 đối tượng hiện có: 1 thay đổi, 1 kết thúc, 2 chưa có thay đổi và chưa nêu phương án; 1 đối tượng mới.',
     );
   });
 
@@ -305,7 +322,7 @@ describe('the agenda', () => {
   it('says what has to be done, and leaves out what is planned and demanded by nobody', () => {
     const items = agenda(reportWith('Tên').gaps);
     const keysOf = items.flatMap((item) => item.gaps.map((gap) => gap.key));
-    expect(keysOf).toEqual(['dv.use', 'he.coverage', 'yc.rule', 'tron.decision']);
+    expect(keysOf).toEqual(['dv.use', 'nang-luc.presence', 'he.coverage', 'yc.rule', 'tron.decision']);
     for (const { title, action } of items) {
       for (const text of [title, action]) expect(text.vi !== '' && text.en !== '' && text.vi !== text.en).toBe(true);
     }
@@ -339,5 +356,37 @@ describe('documents in a few words', () => {
   it('two that would be called the same are called by their names', () => {
     const article = { type: 'article', issuer: 'bao', date: 2018 };
     expect(names({ name: 'Bài một', ...article }, { name: 'Bài hai', ...article })).toEqual(['Bài một', 'Bài hai']);
+  });
+});
+
+describe('what was accepted, what a merger needs, what was decided of many', () => {
+  const page = (language: 'vi' | 'en') => markdown(reportWith('Chữ'), settings({ language }));
+
+  it('an exception stands in the plan, with who answers for it, until when, and what is done meanwhile', () => {
+    expect(page('vi')).toContain('ngoại lệ Chữ, chưa nêu thời hạn; chịu trách nhiệm: Chữ; biện pháp kiểm soát: Chữ');
+    expect(page('en')).toContain('exception Chữ, no last day stated; responsible: Chữ; controls: Chữ');
+  });
+
+  it('is no item of the agenda', () => {
+    const items = agenda(reportWith('Chữ').gaps).flatMap(({ gaps }) => gaps.map(({ key }) => key));
+    expect(items).not.toContain('mien.decision');
+    expect(items).toContain('nang-luc.presence');
+  });
+
+  it('of what is replaced each of the eight parts has its cell', () => {
+    const [head = '', , ...rows] = page('vi').slice(page('vi').indexOf('| Nội dung chuyển tiếp')).split('\n');
+    expect(head).toBe(
+      '| Nội dung chuyển tiếp | Dữ liệu | Tài khoản | Kết nối | Quy trình | Hợp đồng | Tài sản | Sao lưu | Chuyển đổi vận hành |',
+    );
+    const missing = '**chưa nêu**';
+    const said = ['Chữ', missing, missing, missing, missing, missing, 'chưa xác định', missing].join(' | ');
+    expect(rows).toContain(`| Chữ \`thay\` | ${said} |`);
+    // What ends by plan is asked too, whatever was decided.
+    expect(rows).toContain(`| Chữ \`cu\` | ${Array(8).fill(missing).join(' | ')} |`);
+  });
+
+  it('a bulk decision stands in the matrix, with why', () => {
+    expect(page('vi')).toContain('tiếp tục sử dụng (phương án chung: Chữ)');
+    expect(page('en')).toContain('(bulk decision: Chữ)');
   });
 });

@@ -1,10 +1,11 @@
 /** What the reasons look at: two states of one architecture, and what people have demanded and planned. */
 import type { Day } from '../../core/dates.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { Architecture } from '../../model/architecture.ts';
+import type { Architecture, BulkDecision } from '../../model/architecture.ts';
 import type { Element, SourceRef } from '../../model/element.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { Deadline, Evidence, Facet, Side } from './gap.ts';
+import type { NormResults } from './norms.ts';
 
 /** One requirement against one key: it adds its basis to the gap of that key rather than making a second one. */
 export interface RequirementResult {
@@ -35,8 +36,18 @@ export interface GapContext {
   /** What was planned for the second day, by what was known on the first. */
   readonly to: State;
   readonly requirements: readonly RequirementResult[];
+  /** The norms of the frameworks in force, judged when first asked for. */
+  readonly norms: () => NormResults;
+  /** Capabilities that nothing in the first state supplies, by id. */
+  readonly unrealised: ReadonlySet<string>;
   /** Parts of a group: elements that are `partOf` it in the first state. */
   readonly parts: ReadonlyMap<string, readonly ElementState[]>;
+  /** Declared gaps that say what is to become of an element, by its id. */
+  readonly declaredDecisions: ReadonlyMap<string, ElementState>;
+  /** What the workspace decides about many elements at once, where that means this one and nothing else is decided. */
+  readonly bulkDecision: (state: ElementState) => BulkDecision | undefined;
+  /** Both states with everything in them, whatever the reasons go through. */
+  readonly whole: { readonly from: State; readonly to: State };
   /** The group that is asked instead of this element; `undefined` where it is asked itself. */
   readonly groupOf: (state: ElementState) => ElementState | undefined;
   /** The element is the authority's own, or is used by it: those are asked for decisions and coverage. */

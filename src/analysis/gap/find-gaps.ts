@@ -53,6 +53,7 @@ export function reportOf(context: GapContext, options: FindOptions): GapReport {
     today: options.today,
     gaps,
     requirements,
+    norms: context.norms().lines,
     inventory: there,
     holders: holders(context),
     unknowns: sumOf(there.map((line) => line.unknowns)),
@@ -131,8 +132,10 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
   const first = hits[0] as Hit;
   const { subject, facet } = first;
   const covers = plans.covers(key, subject.id);
-  // What to do with an element is no task's result.
-  const related = facet === 'decision' || covers.length > 0 ? [] : plans.related(subject.id);
+  // What to do with an element, and whose it is, is no task's result.
+  const isForSomebody = facet === 'decision' || facet === 'field:owner';
+  const related = isForSomebody || covers.length > 0 ? [] : plans.related(subject.id);
+  const exception = plans.exception(key, subject.id);
   const verdict = hits.map((hit) => hit.verdict).reduce(worse, undefined);
   const size = hits.find((hit) => hit.size !== undefined)?.size;
   return {
@@ -141,10 +144,11 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
     facet,
     reasons: [...new Set(hits.map((hit) => hit.reason))],
     ...(verdict ? { verdict } : {}),
-    plan: planState(hits, covers, related),
+    plan: planState(hits, covers, related, exception),
     from: first.from,
     to: wanted(hits),
     demands: hits.flatMap((hit): Demand[] => (hit.demand ? [hit.demand] : [])),
+    norms: [...new Map(hits.flatMap(({ norm }) => (norm ? [[norm.id, norm] as const] : []))).values()],
     evidence: distinct(hits.flatMap((hit) => hit.evidence)),
     ...responsible(context, hits.find((hit) => hit.demand) ?? first, covers, [
       ...covers.flatMap((cover) => cover.tasks),
@@ -152,6 +156,7 @@ function gather(context: GapContext, plans: Plans, key: string, hits: readonly H
     ]),
     covers,
     related,
+    ...(exception ? { exception } : {}),
     later: laterFacts(context, subject, facet, until),
     ...(size === undefined ? {} : { size }),
   };

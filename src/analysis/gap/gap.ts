@@ -1,10 +1,12 @@
 /** What a gap is: a subject and a facet. Its reasons may change over time, its key does not. */
 import type { Day } from '../../core/dates.ts';
+import type { Basis } from '../../core/findings.ts';
 import type { Json } from '../../core/json.ts';
 import type { Place } from '../../core/positions.ts';
 import type { Text } from '../../core/text.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Confidence, Element, SourceRef } from '../../model/element.ts';
+import type { Exception } from './exceptions.ts';
 
 export type Facet =
   | 'presence'
@@ -31,7 +33,7 @@ export function fieldFacet(field: string): Facet {
 }
 
 /** In the order in which the first that fits is told; `incomplete` and `planned` have a task or a plan. */
-export const PLAN_STATES = ['lapsed', 'late', 'unplanned', 'incomplete', 'planned'] as const;
+export const PLAN_STATES = ['excepted', 'lapsed', 'late', 'unplanned', 'incomplete', 'planned'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** What stands behind one side of a gap: the lines and the documents. */
@@ -63,6 +65,15 @@ export interface Demand {
   readonly evidence: Evidence;
 }
 
+/** A norm of the framework or the law that is not met. */
+export interface NormDemand {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Text;
+  readonly basis: Basis;
+  readonly remedy: Text;
+}
+
 export interface Deadline {
   readonly written: string;
   readonly inDays: number;
@@ -80,6 +91,7 @@ export interface Hit {
   readonly to: Side;
   readonly evidence: readonly Evidence[];
   readonly demand?: Demand;
+  readonly norm?: NormDemand;
   /** An announced plan already brings it about by the second date. */
   readonly pendingPlan?: boolean;
   /** How many things it is about, where that can be counted: services, bodies. */
@@ -128,6 +140,8 @@ export interface Gap {
   readonly from: Side;
   readonly to: Side;
   readonly demands: readonly Demand[];
+  /** Of the framework and the law, those that are not met. */
+  readonly norms: readonly NormDemand[];
   readonly evidence: readonly Evidence[];
   /**
    * Who has to act: the owner of the declared gap, else the lead of its tasks, else who owns, operates, provides or
@@ -139,6 +153,8 @@ export interface Gap {
   /** Whom to ask where nobody is named: the contact of an unknown owner or lead. */
   readonly contact?: string;
   readonly covers: readonly Cover[];
+  /** It was accepted for a time. */
+  readonly exception?: Exception;
   /** Tasks that deliver the subject though no declared gap links them to this gap. */
   readonly related: readonly TaskCheck[];
   readonly later: readonly LaterFact[];

@@ -4,7 +4,7 @@ import { compareIds, same, type Text } from '../../core/text.ts';
 import { worse } from '../../core/verdict.ts';
 import { HOLDING } from '../../model/bodies.ts';
 import { describe } from '../../model/describe.ts';
-import { type Element, isUnknown } from '../../model/element.ts';
+import { type Confidence, type Element, isUnknown } from '../../model/element.ts';
 import { COLLECTIONS, type Collection, fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState, State } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
@@ -132,7 +132,8 @@ export function requirementLines({ architecture, requirements }: GapContext): Re
       ...(due === undefined ? {} : { due: String(due) }),
       ...(result.due ? { dueIn: result.due } : {}),
       ...ownerOf(result.requirement, architecture.elements),
-      confidence: 'stated',
+      // Its own: that it is demanded at all may be a reading of the modeller's.
+      confidence: saidBy(result.requirement),
       proposal: result.requirement.known('type') === 'proposal',
       keys: [],
       documents: result.sources.flatMap((source) => architecture.elements.get(source.document) ?? []),
@@ -147,6 +148,12 @@ export function requirementLines({ architecture, requirements }: GapContext): Re
     lines.set(element.id, line);
   }
   return [...lines.values()];
+}
+
+/** How sure the demand itself is: the least sure of what says that it is demanded, of which elements, how it is checked. */
+function saidBy(requirement: ElementState): Confidence {
+  const behind = ['of', 'check', 'due'].flatMap((field) => requirement.get(field)?.layer ?? []);
+  return [...requirement.layers.slice(0, 1), ...behind].map((layer) => layer.confidence).reduce(lessSure, 'stated');
 }
 
 function ownerOf(requirement: ElementState, elements: ReadonlyMap<string, Element>): Pick<RequirementLine, 'owner'> {

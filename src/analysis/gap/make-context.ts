@@ -6,8 +6,12 @@ import type { Element, Layer } from '../../model/element.ts';
 import { concern } from '../../model/ours.ts';
 import { type Absence, type ElementState, State, stateAt } from '../../model/state.ts';
 import type { Successors } from '../../model/successors.ts';
+import { agreed, bulkDecisionsIn } from '../rules/bulk-decisions.ts';
+import { unrealised } from './capabilities.ts';
 import type { GapContext } from './context.ts';
+import { decidedBy } from './declared.ts';
 import { groupOf, partsIn } from './groups.ts';
+import { normResults } from './norms.ts';
 import { evaluateRequirements } from './requirements.ts';
 
 export interface GapOptions {
@@ -23,17 +27,31 @@ export function gapContext(architecture: Architecture, options: GapOptions): Gap
   const from = stateAt(architecture.elements, options.from, settings);
   const to = stateAt(architecture.elements, options.to, settings);
   const whose = concern(architecture.workspace, from);
+  const bulk = bulkDecisionsIn(architecture, from);
   const base = {
     architecture,
     today: options.today,
     from,
     to,
+    whole: { from, to },
+    norms: once(() => normResults({ architecture, today: options.today, from, to })),
+    bulkDecision: (state: ElementState) => agreed(bulk(state)),
+    declaredDecisions: decidedBy(from),
+    unrealised: unrealised(from),
     parts: partsIn(from),
     groupOf: (state: Parameters<GapContext['groupOf']>[0]) => groupOf(from, state),
     concernsUs: (state: Parameters<GapContext['concernsUs']>[0]) => whose(state) !== 'none',
     isReference: (state: Parameters<GapContext['isReference']>[0]) => whose(state) === 'used',
   };
   return { ...base, requirements: evaluateRequirements(base) };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The same context, in which reasons come across some elements only; all others are there when they are asked for. */

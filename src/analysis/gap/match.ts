@@ -4,17 +4,20 @@ import type { Json } from '../../core/json.ts';
 import type { Element } from '../../model/element.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
+import { type Exception, exceptionOf, exceptionsByKey } from './exceptions.ts';
 import type { Cover, Hit, PlanState, TaskCheck } from './gap.ts';
 
 export class Plans {
   readonly #context: GapContext;
   /** Declared gaps by the key or id that they name. */
   readonly #byKey = new Map<string, ElementState[]>();
+  readonly #exceptions: ReadonlyMap<string, ElementState>;
   /** Tasks by the elements that they deliver. */
   readonly #delivering = new Map<string, ElementState[]>();
 
   constructor(context: GapContext) {
     this.#context = context;
+    this.#exceptions = exceptionsByKey(context);
     for (const state of context.from.elements()) {
       const { collection } = state.element;
       if (collection === 'gaps') for (const key of strings(state.known('covers'))) push(this.#byKey, key, state);
@@ -32,6 +35,12 @@ export class Plans {
       }
     }
     return [...found.values()];
+  }
+
+  /** The exception in force that accepts the gap: by its key, or by the element's id for all its facets. */
+  exception(key: string, subject: string): Exception | undefined {
+    const found = this.#exceptions.get(key) ?? this.#exceptions.get(subject);
+    return found && exceptionOf(found, this.#context);
   }
 
   /** Tasks that deliver the subject without a declared gap that says which gap they close. */
@@ -84,10 +93,16 @@ function deadlineOf(task: ElementState): Day | undefined {
 }
 
 /**
- * The first that fits: lapsed, late, unplanned, incomplete, planned. What an announced plan itself brings about is
+ * The first that fits: excepted, lapsed, late, unplanned, incomplete, planned. What an announced plan itself brings about is
  * planned even where nobody declared a gap for it.
  */
-export function planState(hits: readonly Hit[], covers: readonly Cover[], related: readonly TaskCheck[]): PlanState {
+export function planState(
+  hits: readonly Hit[],
+  covers: readonly Cover[],
+  related: readonly TaskCheck[],
+  exception?: Exception,
+): PlanState {
+  if (exception) return 'excepted';
   if (hits.some((hit) => hit.reason === 'lapsed')) return 'lapsed';
   const tasks = [...covers.flatMap((cover) => cover.tasks), ...related];
   if (tasks.some((task) => task.late)) return 'late';

@@ -32,7 +32,14 @@ function ranksOf(gap: Gap): number[] {
   ];
 }
 
-const PLAN_RANK: Readonly<Record<PlanState, number>> = { lapsed: 0, late: 1, unplanned: 2, incomplete: 3, planned: 4 };
+const PLAN_RANK: Readonly<Record<PlanState, number>> = {
+  lapsed: 0,
+  late: 1,
+  unplanned: 2,
+  incomplete: 3,
+  planned: 4,
+  excepted: 5,
+};
 const COLLECTION_ORDER: readonly string[] = Object.keys(COLLECTIONS);
 
 /** Past its day, or without one, before what has still some time. */
@@ -41,10 +48,14 @@ function dueRank({ demands }: Gap): number {
 }
 
 function rank(gap: Gap): number {
+  // Somebody has decided about it already.
+  if (gap.plan === 'excepted') return 9;
   if (gap.facet === 'use' && gap.demands.length > 0) return 0;
-  if (gap.verdict === 'not-met') return 1;
+  // What the framework asks of every element comes after what was demanded of this one, or measured.
+  if (gap.verdict === 'not-met') return gap.norms.length > 0 && gap.demands.length === 0 ? 1.5 : 1;
   if (gap.plan === 'lapsed' || gap.plan === 'late') return 2;
-  if (gap.facet === 'decision') return 8;
+  // Who is to decide is asked together with what is to be decided.
+  if (gap.facet === 'decision' || (gap.reasons[0] === 'unknown' && gap.demands.length === 0)) return 8;
   if (gap.facet.startsWith('rule:')) return 6;
   if (gap.verdict === 'not-enough-basis') return gap.demands.length > 0 ? 3 : 4;
   return gap.demands.length > 0 ? 5 : 7;

@@ -5,8 +5,10 @@ import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Confidence, Element } from '../../model/element.ts';
 import type { Collection } from '../../model/generated/fields.ts';
+import type { TransitionCheck } from './checks-of-transition.ts';
 import type { Deadline, Gap, Side, TaskCheck } from './gap.ts';
 import type { ClosedPlan } from './later.ts';
+import type { NormLine } from './norms.ts';
 import type { Plan } from './plan.ts';
 import type { UseTable } from './use.ts';
 
@@ -54,6 +56,8 @@ export interface TransitionRow {
   readonly decision?: Text;
   /** In the second state, by how many elements of how many bodies it is used; only where there are several bodies. */
   readonly sharedBy?: { readonly users: number; readonly bodies: number };
+  /** Of what is to be merged, replaced or ended: the eight parts of its transition; else none. */
+  readonly checks: readonly TransitionCheck[];
   readonly changes: readonly { readonly field: string; readonly title: Text; readonly from: Side; readonly to: Side }[];
 }
 
@@ -138,6 +142,8 @@ export interface GapReport {
   /** The most urgent first. */
   readonly gaps: readonly Gap[];
   readonly requirements: readonly RequirementLine[];
+  /** Norms of the frameworks in force; none where none is. */
+  readonly norms: readonly NormLine[];
   readonly inventory: readonly Inventory[];
   /** Who owns, operates and provides services, systems and infrastructure; the one with most first. */
   readonly holders: readonly Holder[];

@@ -44,7 +44,7 @@ function judge(context: Base, requirement: ElementState): Judged[] {
     const due = dueDay(requirement);
     return concerned.map((subject) => byField(context, subject, field, own(check, 'is') ?? null, due));
   }
-  return attested(requirement, isObject(check) ? own(check, 'attested') : undefined, concerned);
+  return attested(context, requirement, isObject(check) ? own(check, 'attested') : undefined, concerned);
 }
 
 function elementsOf({ architecture }: Base, requirement: ElementState): Element[] {
@@ -182,7 +182,12 @@ const ATTESTED: Readonly<Record<string, Verdict>> = {
   'not-applicable': 'not-applicable',
 };
 
-function attested(requirement: ElementState, value: Json | undefined, concerned: readonly Element[]): Judged[] {
+function attested(
+  { unrealised }: Base,
+  requirement: ElementState,
+  value: Json | undefined,
+  concerned: readonly Element[],
+): Judged[] {
   const facet: Facet = `rule:${requirement.id}`;
   const verdict = Object.hasOwn(ATTESTED, String(value)) ? (ATTESTED[String(value)] as Verdict) : 'not-enough-basis';
   const text =
@@ -191,5 +196,8 @@ function attested(requirement: ElementState, value: Json | undefined, concerned:
       : { vi: 'chưa có gì xác nhận đã đáp ứng', en: 'nothing confirms that it is met' };
   const basis = evidenceOf(requirement, requirement.get('check') ? 'check' : undefined);
   const subjects = concerned.length > 0 ? concerned : [requirement.element];
-  return subjects.map((subject) => ({ subject, facet, verdict, now: { text }, basis }));
+  const falls = verdict === 'not-met' || verdict === 'not-enough-basis';
+  // That a capability must be there is the basis of its being missed, not a second gap.
+  const about = (subject: Element): Facet => (falls && unrealised.has(subject.id) ? 'presence' : facet);
+  return subjects.map((subject) => ({ subject, facet: about(subject), verdict, now: { text }, basis }));
 }

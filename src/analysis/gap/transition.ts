@@ -1,23 +1,24 @@
 /** The matrix of transition: what there is against what will be, with what begins and what ends. */
 import type { Json } from '../../core/json.ts';
-import { describe, type Names } from '../../model/describe.ts';
+import type { Text } from '../../core/text.ts';
+import type { BulkDecision } from '../../model/architecture.ts';
+import { describe, type Names, tokenText } from '../../model/describe.ts';
 import type { Element } from '../../model/element.ts';
 import { fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
+import { transitionChecks } from './checks-of-transition.ts';
 import type { GapContext } from './context.ts';
-import { decidedBy } from './declared.ts';
 import type { Gap } from './gap.ts';
 import { OWNED } from './inventory.ts';
 import type { TransitionRow } from './report.ts';
 import { type Users, usersIn } from './shared.ts';
 
 export function transition(context: GapContext, gaps: readonly Gap[]): TransitionRow[] {
-  const { from, to, architecture } = context;
+  const { from, to, architecture, declaredDecisions: decided, bulkDecision } = context;
   const changed = new Map<Element, Gap[]>();
   for (const gap of gaps) {
     if (gap.reasons.includes('changed')) changed.set(gap.subject, [...(changed.get(gap.subject) ?? []), gap]);
   }
-  const decided = decidedBy(from);
   const users = usersIn(to);
   const rows: TransitionRow[] = [];
   for (const element of architecture.elements.values()) {
@@ -34,27 +35,35 @@ export function transition(context: GapContext, gaps: readonly Gap[]): Transitio
       from: before ? presence(before) : 'absent',
       to: after ? presence(after) : end ? 'ended' : 'absent',
       ...(end ? { end: { day: end.day, successors } } : {}),
-      ...decisionOf(element, decision, decided.get(element.id), architecture.elements),
+      ...decisionOf(element, decision, decided.get(element.id), before && bulkDecision(before), architecture.elements),
       ...sharing(users.get(element.id)),
+      checks: before ? transitionChecks(context, before, end !== undefined) : [],
       changes: (changed.get(element) ?? []).map((gap) => changeOf(element, gap)),
     });
   }
   return rows;
 }
 
-/** What it says itself, else what a declared gap says that covers it. */
+/** What it says itself, else what a declared gap says that covers it, else what the workspace says of many. */
 function decisionOf(
   { collection }: Element,
   own: Json | undefined,
   declared: ElementState | undefined,
+  bulk: BulkDecision | undefined,
   names: Names,
 ): Pick<TransitionRow, 'decision'> {
   if (own !== undefined) return { decision: describe(collection, 'decision', own, names) };
   const value = declared?.known('decision');
-  if (!declared || value === undefined) return {};
+  if (!declared || value === undefined) return bulk ? { decision: sayBulk(bulk) } : {};
   const said = describe('gaps', 'decision', value, names);
   const by = declared.element.code ?? declared.id;
   return { decision: { vi: `${said.vi} (${by})`, en: `${said.en} (${by})` } };
+}
+
+/** `tiếp tục sử dụng (phương án chung: Rà soát năm 2026)` */
+function sayBulk({ option, why }: BulkDecision): Text {
+  const said = tokenText('gaps', 'decision', option);
+  return { vi: `${said.vi} (phương án chung: ${why})`, en: `${said.en} (bulk decision: ${why})` };
 }
 
 /** One body's use of its own makes nothing shared. */

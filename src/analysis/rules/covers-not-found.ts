@@ -3,8 +3,9 @@ import { Nearest } from '../../core/nearest.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
 import { isField } from '../../model/fields.ts';
-import { FIELDS } from '../../model/generated/fields.ts';
+import { COLLECTIONS, FIELDS } from '../../model/generated/fields.ts';
 import { wholeness } from './grounds.ts';
+import { NORMS } from './norms/registry.ts';
 import { writtenLayers } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,8 +14,8 @@ export const coversNotFound: Rule = {
   severity: 'error',
   title: { vi: 'Khóa của khoảng cách không có', en: 'Key of a gap that cannot be' },
   description: {
-    vi: 'Sau dấu chấm trong covers là mặt của khoảng cách (presence, decision, coverage, use, value, route), rule:<yêu cầu>, hoặc một trường của đối tượng mà một kế hoạch đổi hay một yêu cầu kiểm tra; từ khác thì không khoảng cách nào khớp. Xét cả nội dung cần hoàn thiện (gaps) và ngoại lệ (exceptions).',
-    en: 'After the dot in covers stands the facet of a gap (presence, decision, coverage, use, value, route), rule:<requirement>, or a field of the element that a plan changes or a requirement checks; no gap matches any other word. Declared gaps and exceptions are looked at.',
+    vi: 'Sau dấu chấm trong covers là mặt của khoảng cách (presence, decision, coverage, use, value, route), rule:<yêu cầu hoặc quy định của khung>, hoặc một trường của đối tượng mà một kế hoạch đổi hay một yêu cầu kiểm tra, hoặc owner; từ khác thì không khoảng cách nào khớp. Xét cả nội dung cần hoàn thiện (gaps) và ngoại lệ (exceptions).',
+    en: 'After the dot in covers stands the facet of a gap (presence, decision, coverage, use, value, route), rule:<requirement or norm of the framework>, or a field of the element that a plan changes or a requirement checks, or owner; no gap matches any other word. Declared gaps and exceptions are looked at.',
   },
   basis: wholeness('83'),
   bad: [
@@ -114,16 +115,19 @@ function isFacet(facet: string, target: Element, architecture: Architecture): bo
   if (FACETS.includes(facet)) return true;
   if (facet.startsWith(RULE)) {
     const id = facet.slice(RULE.length);
-    return broken.has(id) || elements.get(id)?.collection === 'requirements';
+    return broken.has(id) || elements.get(id)?.collection === 'requirements' || Object.hasOwn(NORMS, id);
   }
   return Object.hasOwn(FIELDS[target.collection], facet) && fieldsInGaps(target, architecture).has(facet);
 }
 
 /** The fields that a gap can be about: what plans for the element set, and what requirements check. */
-function fieldsInGaps({ layers }: Element, { elements }: Architecture): ReadonlySet<string> {
-  const fields = new Set(layers.filter(({ kind }) => kind === 'plan').flatMap((layer) => Object.keys(layer.fields)));
-  for (const { collection, layers: said } of elements.values()) {
-    if (collection !== 'requirements') continue;
+function fieldsInGaps({ collection, layers }: Element, { elements }: Architecture): ReadonlySet<string> {
+  // Whose it is may be what a decision waits for.
+  const fields = new Set<string>(COLLECTIONS[collection].decided ? ['owner'] : []);
+  for (const { kind, fields: set } of layers)
+    if (kind === 'plan') for (const name of Object.keys(set)) fields.add(name);
+  for (const { collection: other, layers: said } of elements.values()) {
+    if (other !== 'requirements') continue;
     for (const layer of said) {
       const check = own(layer.fields, 'check');
       const field = isObject(check) ? own(check, 'field') : undefined;
@@ -136,7 +140,10 @@ function fieldsInGaps({ layers }: Element, { elements }: Architecture): Readonly
 function nearest(facet: string, target: Element, architecture: Architecture): string | undefined {
   const { id, collection } = target;
   const rules = facet.startsWith('rule')
-    ? [...architecture.elements.values()].filter((one) => one.collection === 'requirements').map((one) => RULE + one.id)
+    ? [...architecture.elements.values()]
+        .flatMap((one) => (one.collection === 'requirements' ? one.id : []))
+        .concat(Object.keys(NORMS))
+        .map((id) => RULE + id)
     : [];
   const fields = [...fieldsInGaps(target, architecture)].filter((field) => Object.hasOwn(FIELDS[collection], field));
   const word = ABOUT[facet] ?? new Nearest([...FACETS, ...fields, ...rules]).find(facet);

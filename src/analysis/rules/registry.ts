@@ -13,6 +13,7 @@ import { codePrefix } from './code-prefix.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { coverageContradicts } from './coverage-contradicts.ts';
 import { coversNotFound } from './covers-not-found.ts';
+import { decisionsDisagree } from './decisions-disagree.ts';
 import { documentUnused } from './document-unused.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { exceptionExpired } from './exception-expired.ts';
@@ -79,6 +80,7 @@ export type RuleId =
   | 'agency-code-pattern'
   | 'addition-without-grounds'
   | 'transition-incomplete'
+  | 'decisions-disagree'
   | 'code-prefix'
   | 'gap-without-task'
   | 'named-twice'
@@ -133,6 +135,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'agency-code-pattern': agencyCodePattern,
   'addition-without-grounds': additionWithoutGrounds,
   'transition-incomplete': transitionIncomplete,
+  'decisions-disagree': decisionsDisagree,
   'code-prefix': codePrefix,
   'gap-without-task': gapWithoutTask,
   'named-twice': namedTwice,

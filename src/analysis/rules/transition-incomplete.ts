@@ -99,11 +99,13 @@ interface Part {
 }
 
 /** As the schema has them. */
-const PARTS: readonly Part[] = Object.entries(fieldInfo('systems', 'decision')?.keys?.transition?.keys ?? {}).map(
-  ([key, { title }]) => ({ key, name: { vi: lowerFirst(title.vi), en: lowerFirst(title.en) } }),
-);
+/** The eight parts of a plan to merge, replace or end, in the order of the form. */
+export const PARTS: readonly Part[] = Object.entries(
+  fieldInfo('systems', 'decision')?.keys?.transition?.keys ?? {},
+).map(([key, { title }]) => ({ key, name: { vi: lowerFirst(title.vi), en: lowerFirst(title.en) } }));
 
-function holdsData({ collection, raw }: Element): boolean {
+/** Its end leaves data or assets behind that somebody has to think of. */
+export function holdsData({ collection, raw }: Element): boolean {
   return collection === 'systems' || collection === 'datasets' || own(raw, 'type') === 'data-center';
 }
 
@@ -153,7 +155,8 @@ function isInUse({ layers }: Element, { today }: RuleContext): boolean {
   return status === undefined || (typeof status === 'string' && !NOT_IN_USE.has(status));
 }
 
-const NOT_IN_USE: ReadonlySet<string> = new Set(['proposed', 'building', 'ended']);
+/** Statuses of what nobody depends on yet, or any more. */
+export const NOT_IN_USE: ReadonlySet<string> = new Set(['proposed', 'building', 'ended']);
 
 function partsIn(decision: Json | undefined): string[] {
   const transition = isObject(decision) ? own(decision, 'transition') : undefined;

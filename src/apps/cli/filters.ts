@@ -1,6 +1,5 @@
 /** The filters of `list`: what was typed → tests. A value that means nothing is a mistake, and the nearest is named. */
 import { bodiesUnder, isHeldBy, lacksOwner } from '../../analysis/select/bodies.ts';
-import { findPart, liesIn, type Places } from '../../analysis/select/places.ts';
 import { matcher } from '../../analysis/select/search.ts';
 import { hasTag, type Test } from '../../analysis/select/select.ts';
 import { lacksStatus, statusTest } from '../../analysis/select/statuses.ts';
@@ -9,6 +8,7 @@ import { compareText, fold, type Text } from '../../core/text.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import { partsOf } from '../../model/framework.ts';
 import type { FrameworkInUse } from '../../model/framework-in-force.ts';
+import { findPart, liesIn, type Places } from '../../model/framework-places.ts';
 import { COLLECTIONS, type Collection } from '../../model/generated/fields.ts';
 import type { State } from '../../model/state.ts';
 import { statusWords } from '../../model/statuses.ts';

@@ -247,7 +247,7 @@ function gapFilters(builder: Builder, command: Command): void {
     command,
     'plan',
     t('tình trạng', 'plan state'),
-    t('lapsed, late, unplanned, incomplete, planned', 'lapsed, late, unplanned, incomplete, planned'),
+    t('excepted, lapsed, late, unplanned, incomplete, planned', 'excepted, lapsed, late, unplanned, incomplete, planned'),
   );
   command.option(
     `--group-by <${t('cách xếp', 'grouping')}>`,

@@ -123,10 +123,13 @@ function* waiversIn(files: readonly SourceFile[], elements: ReadonlyMap<string, 
   for (const { value, path } of files) yield* fileWaivers(value, path);
 }
 
+const BODIES = ['organizations'] as const;
+const DOCUMENTS = ['documents'] as const;
+
 /** Only ids: what is none is reported by the schema. */
 function* fileReferences(
   files: readonly SourceFile[],
-  { file, authority, issuedAs }: Workspace,
+  { file, authority, issuedAs, decisions }: Workspace,
   elements: ReadonlyMap<string, Element>,
 ): Generator<FileReference> {
   if (authority !== undefined && isId(authority)) {
@@ -137,6 +140,17 @@ function* fileReferences(
   if (issuedAs !== undefined && isId(issuedAs)) {
     const place: Place = { file, path: ['issuedAs'], part: 'value' };
     yield { field: 'issuedAs', to: issuedAs, allowed: ['documents'], target: elements.get(issuedAs), place };
+  }
+  for (const { index, for: selection, sources } of decisions) {
+    const named = [
+      ...(selection.ids ?? []).map((to, at) => ({ field: 'ids', to, allowed: [], at: ['for', 'ids', at] })),
+      ...(selection.owner ?? []).map((to, at) => ({ field: 'owner', to, allowed: BODIES, at: ['for', 'owner', at] })),
+      ...sources.map(({ document: to }, at) => ({ field: 'sources', to, allowed: DOCUMENTS, at: ['sources', at] })),
+    ];
+    for (const { field, to, allowed, at } of named) {
+      const place: Place = { file, path: ['decisions', index, ...at], part: 'value' };
+      if (isId(to)) yield { field, to, allowed, target: elements.get(to), place };
+    }
   }
   for (const model of files) {
     for (const waiver of fileWaivers(model.value, model.path)) {

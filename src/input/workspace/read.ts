@@ -3,7 +3,8 @@ import { parseDay, parseDuration } from '../../core/dates.ts';
 import type { Problem, Severity } from '../../core/findings.ts';
 import { isObject, type Json, type JsonObject, own } from '../../core/json.ts';
 import { didYouMean, Nearest } from '../../core/nearest.ts';
-import type { RuleSetting, Workspace } from '../../model/architecture.ts';
+import type { BulkDecision, RuleSetting, Workspace } from '../../model/architecture.ts';
+import { sourceRefs } from '../../model/layers.ts';
 import type { SourceFile } from '../read/source-file.ts';
 
 export interface WorkspaceRead {
@@ -29,6 +30,7 @@ export function readWorkspace(file: SourceFile, fallbackName: string): Workspace
     ...(own(value, 'notApplicable') === undefined ? {} : { notApplicable: reasonsOf(own(value, 'notApplicable')) }),
     ...(staleAfter ? { staleAfter } : {}),
     rules: rulesOf(own(value, 'rules')),
+    decisions: decisionsOf(own(value, 'decisions')),
   };
   return { workspace, problems: namesLikeDates(file.path, workspace) };
 }
@@ -111,6 +113,28 @@ function rulesOf(value: Json | undefined): ReadonlyMap<string, RuleSetting> {
     });
   }
   return rules;
+}
+
+const SELECTED_BY = ['ids', 'collections', 'owner', 'layer', 'status', 'tag'] as const;
+
+/** What lacks its selection, its option or its day selects nothing: its schema has told it. */
+function decisionsOf(value: Json | undefined): BulkDecision[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: Json, index): BulkDecision[] => {
+    if (!isObject(entry)) return [];
+    const [asked, option, why] = [own(entry, 'for'), textOf(entry, 'option'), textOf(entry, 'why')];
+    const since = own(entry, 'since');
+    const written = typeof since === 'number' ? String(since) : since;
+    const day = typeof written === 'string' ? parseDay(written) : undefined;
+    if (!isObject(asked) || option === undefined || typeof written !== 'string' || day === undefined) return [];
+    const selection = SELECTED_BY.flatMap((key) => {
+      const words = own(asked, key);
+      return words === undefined ? [] : [[key, textsOf(words)] as const];
+    });
+    if (selection.length === 0) return [];
+    const sources = sourceRefs(own(entry, 'sources'));
+    return [{ index, for: Object.fromEntries(selection), option, why: why ?? '', since: { written, day }, sources }];
+  });
 }
 
 function textOf(value: JsonObject, key: string): string | undefined {

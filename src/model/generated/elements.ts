@@ -2505,6 +2505,34 @@ export interface Defaults {
    */
   confirmedBy?: string;
 }
+/** For. What is selected: all conditions that are stated must hold; of one, any of its words. */
+export interface BulkSelection {
+  /** Elements. By their ids. */
+  ids?: Id[];
+  /** Collections. By collection. */
+  collections?: ('services' | 'systems' | 'datasets' | 'infrastructure')[];
+  /** Owner. By who owns them. */
+  owner?: Id[];
+  /** Layer or component of the framework. By layer (L3) or component (tinh.cqs.tthc) of the framework. */
+  layer?: string[];
+  /** Status. By status. */
+  status?: string[];
+  /** Tag. By tag. */
+  tag?: string[];
+}
+/** Decision. One decision about the elements that it selects. */
+export interface BulkDecision {
+  /** For. What is selected: all conditions that are stated must hold; of one, any of its words. */
+  for: BulkSelection;
+  /** Option. One of the six official options. */
+  option: Option;
+  /** Why. Why this option for all of them. */
+  why: string;
+  /** Since. The day of the decision; before it, it does not count. */
+  since: PartialDate;
+  /** Sources. The documents that state it. */
+  sources?: (Id | Source)[];
+}
 /** Severity. error, warning, info; to turn it off: { severity: off, reason: … }; or { severity: …, option: … } */
 export interface RuleSetting {
   /** Severity. How severe the rule is in this workspace; off turns it off. */
@@ -2542,6 +2570,10 @@ export interface Workspace {
    * Stale after. A status, coverage, count or measure that is older than this on the day asked for counts as unknown.
    */
   staleAfter?: string;
+  /**
+   * Decisions about many elements. Each entry is one decision about all elements that for selects and that state no decision themselves.
+   */
+  decisions?: BulkDecision[];
   /**
    * Severity and options of rules. { source-missing: error }; a rule that is off needs a reason: { source-missing: { severity: off, reason: … } }; the options of a rule: kientruc explain source-missing
    */

@@ -2121,7 +2121,7 @@ export const WORKSPACE_KEYS: readonly string[] = [
     'contact',       'states',
     'frameworks',    'issuedAs',
     'notApplicable', 'staleAfter',
-    'rules'
+    'decisions',     'rules'
   ];
 
 export function isCollection(name: string): name is Collection {

@@ -3728,6 +3728,125 @@ export const WORKSPACE: readonly KeyWords[] = [
       example: { vi: 'P36M', en: 'P2Y' }
     },
     {
+      path: 'decisions',
+      title: { vi: 'Phương án chung cho nhiều đối tượng', en: 'Decisions about many elements' },
+      description: {
+        vi: 'Mỗi mục là một phương án cho mọi đối tượng được chọn ở for mà không tự nêu decision. Hai mục chọn một đối tượng và nêu hai phương án khác nhau là lỗi.',
+        en: 'Each entry is one decision about all elements that for selects and that state no decision themselves. Two entries that select one element and disagree are an error.'
+      },
+      takes: [ { kind: 'keys', list: true } ],
+      example: {
+        vi: '[{ for: { collections: [systems], tag: [giữ nguyên] }, option: keep, why: Rà soát năm 2026, since: 2026-06-30, sources: [bc-ra-soat] }]',
+        en: '[{ for: { layer: [L3], owner: [so-khcn] }, option: extend, why: Plan of 2026, since: 2026-06-30 }]'
+      }
+    },
+    {
+      path: 'decisions.for',
+      title: { vi: 'Cho các đối tượng', en: 'For' },
+      description: {
+        vi: 'Phần chọn: mọi điều kiện nêu ra đều phải đúng; trong một điều kiện, một từ đúng là đủ.',
+        en: 'What is selected: all conditions that are stated must hold; of one, any of its words.'
+      },
+      takes: [ { kind: 'keys' } ],
+      example: { vi: '{ collections: [systems], tag: [giữ nguyên] }', en: '{ layer: [L3], owner: [so-khcn] }' },
+      required: true
+    },
+    {
+      path: 'decisions.for.ids',
+      title: { vi: 'Các đối tượng', en: 'Elements' },
+      description: { vi: 'Nêu đích danh.', en: 'By their ids.' },
+      takes: [ { kind: 'id', list: true } ],
+      example: { vi: '[ky-so, lgsp-tinh]', en: '[signing]' }
+    },
+    {
+      path: 'decisions.for.collections',
+      title: { vi: 'Loại', en: 'Collections' },
+      description: { vi: 'Theo nhóm đối tượng.', en: 'By collection.' },
+      takes: [ { kind: 'word', list: true } ],
+      example: { vi: '[systems, datasets]', en: '[services]' },
+      values: [ 'services', 'systems', 'datasets', 'infrastructure' ],
+      labels: {
+        services: { vi: 'dịch vụ', en: 'services' },
+        systems: { vi: 'hệ thống', en: 'systems' },
+        datasets: { vi: 'tập dữ liệu', en: 'data sets' },
+        infrastructure: { vi: 'hạ tầng', en: 'infrastructure' }
+      }
+    },
+    {
+      path: 'decisions.for.owner',
+      title: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+      description: { vi: 'Theo cơ quan chủ quản.', en: 'By who owns them.' },
+      takes: [ { kind: 'id', to: [ 'organizations' ], list: true } ],
+      example: { vi: '[so-khcn]', en: '[science-department, finance-department]' }
+    },
+    {
+      path: 'decisions.for.layer',
+      title: { vi: 'Lớp hoặc thành phần của khung', en: 'Layer or component of the framework' },
+      description: {
+        vi: 'Theo lớp (L3) hoặc thành phần (tinh.cqs.tthc) của khung.',
+        en: 'By layer (L3) or component (tinh.cqs.tthc) of the framework.'
+      },
+      takes: [ { kind: 'text', list: true } ],
+      example: { vi: '[L3]', en: '[tinh.cqs.tthc]' }
+    },
+    {
+      path: 'decisions.for.status',
+      title: { vi: 'Trạng thái', en: 'Status' },
+      description: { vi: 'Theo trạng thái.', en: 'By status.' },
+      takes: [ { kind: 'text', list: true } ],
+      example: { vi: '[operating]', en: '[pilot, building]' }
+    },
+    {
+      path: 'decisions.for.tag',
+      title: { vi: 'Nhãn', en: 'Tag' },
+      description: { vi: 'Theo nhãn.', en: 'By tag.' },
+      takes: [ { kind: 'text', list: true } ],
+      example: { vi: '[giữ nguyên]', en: '[legacy]' }
+    },
+    {
+      path: 'decisions.option',
+      title: { vi: 'Phương án', en: 'Option' },
+      description: { vi: 'Một trong sáu phương án chính thức.', en: 'One of the six official options.' },
+      takes: [ { kind: 'word' } ],
+      example: { vi: 'keep', en: 'replace' },
+      values: [ 'keep', 'integrate', 'extend', 'consolidate', 'replace', 'add' ],
+      labels: {
+        keep: { vi: 'tiếp tục sử dụng', en: 'keep using' },
+        integrate: { vi: 'chuẩn hóa/kết nối/tích hợp', en: 'standardize/connect/integrate' },
+        extend: { vi: 'nâng cấp/mở rộng', en: 'upgrade/extend' },
+        consolidate: { vi: 'hợp nhất/tổ chức lại', en: 'merge/reorganize' },
+        replace: { vi: 'thay thế/kết thúc', en: 'replace/retire' },
+        add: { vi: 'bổ sung mới', en: 'add new' }
+      },
+      required: true
+    },
+    {
+      path: 'decisions.why',
+      title: { vi: 'Căn cứ lựa chọn', en: 'Why' },
+      description: { vi: 'Vì sao chọn phương án này cho tất cả.', en: 'Why this option for all of them.' },
+      takes: [ { kind: 'text' } ],
+      example: { vi: 'Rà soát năm 2026', en: 'The review of 2026' },
+      required: true
+    },
+    {
+      path: 'decisions.since',
+      title: { vi: 'Từ ngày', en: 'Since' },
+      description: {
+        vi: 'Ngày quyết định; trước ngày đó phương án này không tính.',
+        en: 'The day of the decision; before it, it does not count.'
+      },
+      takes: [ { kind: 'date' } ],
+      example: { vi: '2026-06-30', en: '2026-Q2' },
+      required: true
+    },
+    {
+      path: 'decisions.sources',
+      title: { vi: 'Nguồn', en: 'Sources' },
+      description: { vi: 'Văn bản nêu phương án này.', en: 'The documents that state it.' },
+      takes: [ { kind: 'source', list: true } ],
+      example: { vi: '[bc-ra-soat]', en: '[review-2026]' }
+    },
+    {
       path: 'rules',
       title: { vi: 'Mức và tùy chọn của từng quy tắc', en: 'Severity and options of rules' },
       description: {

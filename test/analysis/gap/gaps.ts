@@ -52,6 +52,7 @@ export function architectureFrom(raws: readonly RawElement[], options: GapTest =
     states: new Map(),
     frameworks: [],
     rules: new Map(),
+    decisions: [],
     ...(options.authority === undefined ? {} : { authority: options.authority }),
     ...(staleAfter ? { staleAfter } : {}),
   };

@@ -181,3 +181,32 @@ describe('matching', () => {
     expect(gapIn(asked, KEY).owner).toBeUndefined();
   });
 });
+
+describe('an exception in force', () => {
+  const excepted = (rest: string) => `${SYSTEM}exceptions:
+  nl: { name: Chưa mở rộng, code: NL-1, asOf: 2018-08-31, covers: [${KEY}], sources: [bao-1], ${rest} }
+`;
+
+  it('stands beside the gap with who answers for it, until when, and what is done meanwhile; the result stays', () => {
+    const gap = gapIn(excepted('owner: so, until: 2018-12-31, controls: Tiếp nhận bản giấy'), KEY);
+    expect([gap.plan, gap.verdict]).toEqual(['excepted', 'not-enough-basis']);
+    expect(gap.exception).toMatchObject({ exception: { id: 'nl' }, owner: { id: 'so' }, until: '2018-12-31' });
+    expect(planText(gap)).toEqual({
+      vi: 'ngoại lệ NL-1 đến 31/12/2018; chịu trách nhiệm: Sở; biện pháp kiểm soát: Tiếp nhận bản giấy',
+      en: 'exception NL-1 until 31 December 2018; responsible: Sở; controls: Tiếp nhận bản giấy',
+    });
+  });
+
+  it('holds on its last day, and not on the day after it', () => {
+    const on = (from: string) => gapIn(excepted('until: 2018-12-31'), KEY, { from, to: '2020' });
+    expect(on('2018-12-31').plan).toBe('excepted');
+    expect(on('2019-01-01').plan).toBe('unplanned');
+    expect(on('2019-01-01').exception).toBeUndefined();
+  });
+
+  it('that was declared only later holds nothing on the day before', () => {
+    const later = excepted('until: 2019-12-31').replace('asOf: 2018-08-31, covers', 'asOf: 2018-10-31, covers');
+    expect(gapIn(later, KEY).plan).toBe('unplanned');
+    expect(gapIn(later, KEY, { from: '2018-10-31', to: '2020' }).plan).toBe('excepted');
+  });
+});

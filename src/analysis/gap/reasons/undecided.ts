@@ -1,13 +1,11 @@
 import type { Text } from '../../../core/text.ts';
 import { describe, type Names } from '../../../model/describe.ts';
-import { isNotApplicable, isUnknown } from '../../../model/element.ts';
-import { COLLECTIONS } from '../../../model/generated/fields.ts';
+import { isUnknown } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
-import { isOver } from '../context.ts';
-import { decidedBy } from '../declared.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
 import { sayPresence } from '../said.ts';
+import { isUndecided } from '../undecided.ts';
 
 export const undecided: Reason = {
   id: 'undecided',
@@ -42,17 +40,11 @@ systems:
   ioc: { name: Trung tâm giám sát điều hành, status: operating, decision: keep, sources: [bc-1] }
 `,
   },
-  *derive({ architecture, from, concernsUs, isReference, groupOf }) {
-    const decided = decidedBy(from);
+  *derive(context) {
+    const { architecture, from, isReference } = context;
     for (const state of from.elements()) {
-      if (!COLLECTIONS[state.element.collection].decided || state.presence !== 'present' || isOver(state)) continue;
+      if (!isUndecided(context, state)) continue;
       const decision = state.get('decision')?.value;
-      if (state.known('decision') !== undefined || isNotApplicable(decision) || !concernsUs(state)) continue;
-      // The question is asked once, of the group.
-      if (groupOf(state)?.presence === 'present') continue;
-      if (decided.has(state.id)) continue;
-      // Whatever was announced for it, even for a later day, says what is to become of it; that it has lapsed is told apart.
-      if (state.outcomes.some(({ status }) => status === 'pending' || status === 'lapsed')) continue;
       const [reference, names] = [isReference(state), architecture.elements];
       const why = isUnknown(decision) && decision.unknown !== '' ? ` (${decision.unknown})` : '';
       yield {

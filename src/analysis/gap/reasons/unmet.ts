@@ -3,6 +3,7 @@ import { placeIn } from '../../../model/element.ts';
 import type { RequirementResult } from '../context.ts';
 import { layerEvidence } from '../evidence.ts';
 import type { Demand, Hit } from '../gap.ts';
+import type { NormFault } from '../norms.ts';
 import type { Reason } from '../reason.ts';
 
 export const unmet: Reason = {
@@ -13,8 +14,8 @@ export const unmet: Reason = {
     en: 'What is demanded that is not met, or cannot be judged?',
   },
   description: {
-    vi: 'Yêu cầu được đối chiếu với hiện trạng theo cách kiểm tra đã khai. Yêu cầu làm rõ thêm căn cứ cho khoảng cách mà nó nói đến, không tạo khoảng cách thứ hai.',
-    en: 'A requirement is held against the first state by its check. It adds its basis to the gap it speaks of rather than making a second one.',
+    vi: 'Yêu cầu được đối chiếu với hiện trạng theo cách kiểm tra đã khai. Yêu cầu làm rõ thêm căn cứ cho khoảng cách mà nó nói đến, không tạo khoảng cách thứ hai. Quy định của khung kiến trúc đang có hiệu lực cũng vậy: quy định về hiện trạng xét trạng thái trước, quy định về mục tiêu xét trạng thái sau; chỉ điều chưa đáp ứng thành khoảng cách, điều chưa đủ cơ sở thì được đếm.',
+    en: 'A requirement is held against the first state by its check. It adds its basis to the gap it speaks of rather than making a second one. So does a norm of the framework in force: one about the present in the first state, one about the target in the second; only what is not met is a gap, what cannot be judged is counted.',
   },
   bad: {
     title: { vi: 'Phải ban hành mà chưa ban hành', en: 'To be issued, and not issued' },
@@ -40,13 +41,14 @@ requirements:
   yc-1: { name: Ban hành kiến trúc, of: [kien-truc], check: { field: status, is: issued }, sources: [bao-1] }
 `,
   },
-  *derive({ requirements }) {
+  *derive({ requirements, norms }) {
     for (const result of requirements) {
       if (result.verdict !== 'not-met' && result.verdict !== 'not-enough-basis') continue;
       // A proposal binds nobody: it is listed, and nothing falls short of it.
       if (result.requirement.known('type') === 'proposal') continue;
       yield hit(result);
     }
+    for (const fault of norms().faults) yield normHit(fault);
   },
 };
 
@@ -71,6 +73,20 @@ function hit(result: RequirementResult): Omit<Hit, 'reason'> {
     // Of what is only attested, the demand itself is all there is.
     evidence: basis.filter(({ place }) => place.path[1] !== result.requirement.id),
     ...(demand ? { demand } : {}),
+  };
+}
+
+function normHit({ norm, subject, facet, why, evidence }: NormFault): Omit<Hit, 'reason'> {
+  const { id, number, title, demand, basis, remedy } = norm;
+  const later = norm.when === 'target';
+  return {
+    subject,
+    facet,
+    verdict: 'not-met',
+    from: { text: later ? { vi: `theo kế hoạch: ${why.vi}`, en: `by plan: ${why.en}` } : why },
+    to: { text: demand },
+    evidence,
+    norm: { id, number, title, basis, remedy },
   };
 }
 

@@ -1,21 +1,11 @@
-import { formatDate, formatDay } from '../../../core/dates.ts';
-import { equalJson } from '../../../core/json.ts';
 import type { Text } from '../../../core/text.ts';
-import type { Verdict } from '../../../core/verdict.ts';
+import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
+import { aim, type Level, levelOf } from '../against-target.ts';
 import type { GapContext } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Hit, Side } from '../gap.ts';
-import {
-  isFalling,
-  type Measure,
-  measures,
-  sayBound,
-  sayMeasure,
-  sayUnmeasured,
-  type Target,
-  targetFor,
-} from '../measures.ts';
+import type { Hit } from '../gap.ts';
+import { targetFor } from '../measures.ts';
 import type { Reason } from '../reason.ts';
 import { saySupplied, suppliedServices } from '../use-supply.ts';
 
@@ -88,7 +78,7 @@ function judgeUse(context: GapContext, state: ElementState): Omit<Hit, 'reason'>
   const usage = state.known('usage');
   const indicator = typeof usage === 'string' ? from.of(usage) : undefined;
   const target = indicator && targetFor(indicator, to, architecture.elements);
-  const use = indicator ? useOf(context, indicator, target) : NO_INDICATOR;
+  const use = indicator ? levelOf(context, indicator, target, MEASURED) : NO_INDICATOR;
   if (!use) return undefined;
   const supply = sayInWords(saySupplied(context, state), use.now);
   const count = state.known('count');
@@ -111,78 +101,13 @@ function valuesOf(indicator: ElementState): 'values' | undefined {
   return indicator.get('values') ? 'values' : undefined;
 }
 
-interface Use {
-  readonly verdict: Verdict;
-  readonly now: Text;
-  readonly wanted: Text;
-  readonly value?: number;
-  readonly measure?: Measure;
-}
-
 const MEASURED: Text = { vi: 'đo mức sử dụng', en: 'the use is measured' };
 
-const NO_INDICATOR: Use = {
+const NO_INDICATOR: Level = {
   verdict: 'not-enough-basis',
   now: { vi: 'chưa đo, chưa có chỉ tiêu', en: 'not measured, no indicator' },
   wanted: MEASURED,
 };
-
-/** What is known of the use, and how that stands; `undefined` where nothing is wrong with it. */
-function useOf({ from }: GapContext, indicator: ElementState, target: Target | undefined): Use | undefined {
-  const series = measures(indicator, from.horizon);
-  const newest = series.at(-1);
-  if (!newest) return { verdict: 'not-enough-basis', now: sayUnmeasured(indicator), wanted: MEASURED };
-  const last = sayMeasure(newest, indicator);
-  const known = { value: newest.value, measure: newest, wanted: MEASURED };
-  if (from.isTooOld(newest.day)) {
-    const now = {
-      vi: `chưa đo lại từ ${formatDay(newest.day, 'vi')}; lần đo gần nhất: ${last.vi}`,
-      en: `not measured since ${formatDay(newest.day, 'en')}; last measured: ${last.en}`,
-    };
-    return { verdict: 'not-enough-basis', now, wanted: MEASURED, measure: newest };
-  }
-  // A target and a figure of another definition say nothing of each other.
-  const comparable =
-    target && series.findLast((one) => equalJson(one.definition, target.definition) && !from.isTooOld(one.day));
-  if (target && !comparable) {
-    const now = {
-      vi: `${last.vi}, theo cách tính khác với mức cần đạt`,
-      en: `${last.en}, by another definition than the target's`,
-    };
-    return { ...known, verdict: 'not-enough-basis', now };
-  }
-  const down = indicator.known('direction') === 'down';
-  // Without a target the indicator's own definition speaks, whatever figure of another one came after it.
-  const own = series.findLast((one) => equalJson(one.definition, indicator.get('definition')?.value));
-  const judged = comparable ?? (own && !from.isTooOld(own.day) ? own : newest);
-  const isShort = target !== undefined && (down ? judged.value > target.value : judged.value < target.value);
-  const falling = isFalling(ofOne(series, judged), down);
-  if (!isShort && !falling) return undefined;
-  const level = sayMeasure(judged, indicator);
-  return {
-    // Falling, and above its target: it is met, and will not be for long. Without a target nothing says how low is low.
-    verdict: isShort ? 'not-met' : target ? 'met' : 'not-enough-basis',
-    now: falling ? { vi: `${level.vi}, đang xấu đi`, en: `${level.en}, getting worse` } : level,
-    wanted: { vi: 'chưa nêu mức cần đạt', en: 'no target stated' },
-    value: judged.value,
-    measure: judged,
-  };
-}
-
-function ofOne(series: readonly Measure[], { definition }: Measure): Measure[] {
-  return series.filter((one) => equalJson(one.definition, definition));
-}
-
-function aim(target: Target, indicator: ElementState): Side {
-  const least = sayBound(indicator.known('direction') === 'down' ? 'most' : 'least', target.value, indicator);
-  return {
-    text: {
-      vi: `${least.vi} (hạn ${formatDate(target.written, 'vi')})`,
-      en: `${least.en} (by ${formatDate(target.written, 'en')})`,
-    },
-    value: target.value,
-  };
-}
 
 function sayInWords(supply: Text, use: Text): Text {
   return { vi: `${supply.vi}; mức sử dụng: ${use.vi}`, en: `${supply.en}; use: ${use.en}` };

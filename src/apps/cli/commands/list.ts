@@ -1,6 +1,6 @@
-import { Places } from '../../../analysis/select/places.ts';
 import { select } from '../../../analysis/select/select.ts';
 import { frameworkOn } from '../../../model/framework-in-force.ts';
+import { Places } from '../../../model/framework-places.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../../model/generated/fields.ts';
 import type { State } from '../../../model/state.ts';
 import { LIST_FORMATS, type ListFormat } from '../../../output/report/list/registry.ts';

@@ -18,6 +18,8 @@ export interface AgendaItem {
 export function agenda(gaps: readonly Gap[]): AgendaItem[] {
   const items = new Map<string, { kind: Kind; gaps: Gap[] }>();
   for (const gap of gaps) {
+    // So does what was accepted for a time.
+    if (gap.plan === 'excepted') continue;
     if (gap.plan === 'planned' && gap.demands.length === 0) continue;
     const kind = kindOf(gap);
     // What is alone in its kind is one item whatever stands in the plans; of many, each plan state is one.
@@ -48,8 +50,12 @@ const text = (vi: string, en: string) => () => ({ vi, en });
 function kindOf(gap: Gap): Kind {
   if (gap.facet === 'decision') return UNDECIDED;
   if (gap.reasons.includes('lapsed')) return LAPSED;
+  if (gap.reasons[0] === 'missing') return gap.verdict === 'not-met' ? NOT_THERE : MISSING;
+  if (gap.facet === 'route') return PAST_THE_PLATFORM;
+  if (gap.reasons[0] === 'unknown' && gap.demands.length === 0) return NOBODY_DECIDES;
   if (gap.facet === 'use') return gap.verdict === 'not-met' ? LOW_USE : gap.verdict === 'met' ? FALLING : UNKNOWN_USE;
   if (gap.facet === 'coverage' && gap.verdict) return gap.verdict === 'not-met' ? NOT_EVERYWHERE : PARTIAL;
+  if (gap.facet.startsWith('rule:') && gap.norms.length > 0 && gap.demands.length === 0) return NORMS_UNMET;
   if (gap.facet.startsWith('rule:')) return gap.verdict === 'not-met' ? UNMET : NO_BASIS;
   if (gap.verdict === undefined) return COMING;
   return gap.verdict === 'not-met' ? FALLS_SHORT : CANNOT_SAY;
@@ -70,6 +76,32 @@ const LAPSED: Kind = {
   title: text('Kế hoạch đã quá hạn, chưa rõ kết quả', 'Plans past their date, outcome not known'),
   action: { vi: 'xác nhận kết quả, hoặc đặt thời hạn mới', en: 'confirm the outcome, or set a new date' },
 };
+const NOT_THERE: Kind = { id: 'not-there', title: text('Phải có mà chưa có', 'Must exist, and does not') };
+const MISSING: Kind = {
+  id: 'missing',
+  title: text(
+    'Phải có mà mô hình chưa nêu đối tượng đáp ứng',
+    'Must exist, and the model names nothing that supplies it',
+  ),
+  unplanned: {
+    vi: 'xác nhận đã có gì đáp ứng; nếu chưa có thì giao nhiệm vụ',
+    en: 'find out what supplies it; where nothing does, assign a task',
+  },
+};
+const PAST_THE_PLATFORM: Kind = {
+  id: 'past-the-platform',
+  title: text('Kết nối giữa các cơ quan không qua nền tảng dùng chung', 'Connections past the shared platform'),
+  unplanned: {
+    vi: 'làm rõ đường kết nối; chuyển qua nền tảng dùng chung, hoặc ghi nhận ngoại lệ',
+    en: 'find out the way; move it to the shared platform, or record an exception',
+  },
+};
+const NOBODY_DECIDES: Kind = {
+  id: 'nobody-decides',
+  together: true,
+  title: text('Chưa rõ cơ quan nào quyết định phương án', 'Nobody is known who would decide'),
+  action: { vi: 'xác định cơ quan chủ quản', en: 'find out who owns it' },
+};
 const UNKNOWN_USE: Kind = {
   id: 'unknown-use',
   title: text('Chưa biết được dùng đến đâu', 'How far it is used is not known'),
@@ -89,6 +121,10 @@ const NOT_EVERYWHERE: Kind = {
   title: text('Chưa thực hiện đủ phạm vi được yêu cầu', 'Not done as far as demanded'),
 };
 const UNMET: Kind = { id: 'unmet', together: true, title: text('Yêu cầu chưa đáp ứng', 'Demands not met') };
+const NORMS_UNMET: Kind = {
+  id: 'norms',
+  title: text('Quy định của khung kiến trúc chưa đáp ứng', 'Norms of the framework not met'),
+};
 const NO_BASIS: Kind = {
   id: 'no-basis',
   together: true,

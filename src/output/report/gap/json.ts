@@ -1,4 +1,5 @@
 import type { Closing } from '../../../analysis/gap/closing.ts';
+import type { Exception } from '../../../analysis/gap/exceptions.ts';
 import type { Gap, LaterFact, Side } from '../../../analysis/gap/gap.ts';
 import type { Plan } from '../../../analysis/gap/plan.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
@@ -48,6 +49,12 @@ export const json: GapReporter = (report, options) => {
       gaps: line.keys,
       documents: line.documents.map((document) => document.id),
     })),
+    norms: report.norms.map(({ norm, counts, keys }) => ({
+      ...normValue(norm, t),
+      when: norm.when,
+      counts,
+      gaps: keys,
+    })),
     inventory: report.inventory.map(({ statuses, ...line }) => ({
       ...line,
       statuses: statuses.map(({ status, count }) => ({ status: t(status), count })),
@@ -62,6 +69,7 @@ export const json: GapReporter = (report, options) => {
       becomes: row.end?.successors.map((element) => element.id) ?? [],
       decision: row.decision ? t(row.decision) : null,
       sharedBy: row.sharedBy ?? null,
+      checks: row.checks.map(({ part, state, text }) => ({ part, state, text: text ? t(text) : null })),
       changes: row.changes.map((change) => ({
         field: change.field,
         from: side(change.from, t),
@@ -144,6 +152,8 @@ export function gapValue(gap: Gap, options: GapReportOptions) {
       dueInDays: demand.due?.inDays ?? null,
       ...evidenceValue(demand.evidence, options),
     })),
+    norms: gap.norms.map((norm) => normValue(norm, t)),
+    exception: gap.exception ? exceptionValue(gap.exception, t) : null,
     declared: gap.covers.map((cover) => ({
       ...named(cover.gap),
       tasks: cover.tasks.map((task) => ({ ...named(task.task), missing: task.missing, late: task.late })),
@@ -151,6 +161,19 @@ export function gapValue(gap: Gap, options: GapReportOptions) {
     relatedTasks: gap.related.map((task) => named(task.task)),
     evidence: gap.evidence.map((evidence) => evidenceValue(evidence, options)),
     later: gap.later.map((fact) => later(fact, options)),
+  };
+}
+
+function normValue({ id, number, title, basis }: Gap['norms'][number], t: (text: Text) => string) {
+  return { id, number, title: t(title), basis };
+}
+
+function exceptionValue({ exception, owner, until, controls }: Exception, t: (text: Text) => string) {
+  return {
+    ...named(exception),
+    owner: owner?.id ?? null,
+    until: until ?? null,
+    controls: controls ? t(controls) : null,
   };
 }
 

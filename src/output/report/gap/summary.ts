@@ -13,7 +13,9 @@ export interface GapSummary {
   readonly incomplete: number;
   readonly late: number;
   readonly lapsed: number;
-  /** With a whole plan: the five plan states together are all gaps. */
+  /** Accepted by an exception that is in force. */
+  readonly excepted: number;
+  /** With a whole plan: the six plan states together are all gaps. */
   readonly planned: number;
 }
 
@@ -29,6 +31,7 @@ export function summarise({ gaps }: GapReport): GapSummary {
     incomplete: count((gap) => gap.plan === 'incomplete'),
     late: count((gap) => gap.plan === 'late'),
     lapsed: count((gap) => gap.plan === 'lapsed'),
+    excepted: count((gap) => gap.plan === 'excepted'),
     planned: count((gap) => gap.plan === 'planned'),
   };
 }

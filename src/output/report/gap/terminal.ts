@@ -223,6 +223,7 @@ function headline(report: GapReport, language: Language): string {
     ...count(s.incomplete, 'có nhiệm vụ, chưa đầy đủ', 'with an incomplete task'),
     ...count(s.lapsed, 'kế hoạch quá hạn', 'lapsed'),
     ...count(s.late, 'chậm', 'late'),
+    ...count(s.excepted, 'ngoại lệ', 'excepted'),
     ...count(s.planned, 'có kế hoạch', 'planned'),
   ];
   return parts.map((part) => say(part, language)).join('   ');

@@ -3,11 +3,13 @@ import type { Deadline, Demand, Evidence, Gap, LaterFact, PlanState, TaskCheck }
 import type { ClosedPlan } from '../../../analysis/gap/later.ts';
 import type { Moment } from '../../../analysis/gap/report.ts';
 import { formatDate, formatDay } from '../../../core/dates.ts';
+import type { Basis } from '../../../core/findings.ts';
 import { formatNumber, type Language, lowerFirst, say, type Text } from '../../../core/text.ts';
 import { VERDICTS, type Verdict } from '../../../core/verdict.ts';
 import { fieldInfo } from '../../../model/generated/fields.ts';
 
 const PLAN: Record<PlanState, Text> = {
+  excepted: { vi: 'ngoại lệ đã được chấp nhận', en: 'an exception was accepted' },
   lapsed: { vi: 'kế hoạch đã quá hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
   late: { vi: 'nhiệm vụ chậm', en: 'the task is late' },
   unplanned: { vi: 'chưa có nhiệm vụ', en: 'no task' },
@@ -31,6 +33,7 @@ export function planStateText(state: PlanState): Text {
 export function planText(gap: Gap): Text {
   const tasks = gap.covers.flatMap((cover) => cover.tasks);
   const open = tasks.filter((task) => task.open);
+  if (gap.exception) return exceptionText(gap.exception);
   if (gap.plan === 'late') return lateText([...tasks, ...gap.related].filter((task) => task.late));
   if (gap.plan !== 'incomplete') return PLAN[gap.plan];
   if (gap.covers.length === 0) {
@@ -45,6 +48,22 @@ export function planText(gap: Gap): Text {
   const missing = missingIn(open);
   if (missing === undefined) return { vi: 'một phần chưa có nhiệm vụ', en: 'part of it has no task' };
   return { vi: `có nhiệm vụ, thiếu ${missing.vi}`, en: `a task without ${missing.en}` };
+}
+
+/** `ngoại lệ NL-1 đến 31/12/2027; chịu trách nhiệm: Sở A; biện pháp kiểm soát: …`: what is not said, as that. */
+function exceptionText({ exception, owner, until, controls }: NonNullable<Gap['exception']>): Text {
+  const name = exception.code ?? exception.id;
+  const none = { vi: 'chưa nêu', en: 'not stated' };
+  const by = owner ? { vi: owner.name, en: owner.name } : none;
+  const day =
+    until === undefined
+      ? { vi: ', chưa nêu thời hạn', en: ', no last day stated' }
+      : { vi: ` đến ${formatDate(until, 'vi')}`, en: ` until ${formatDate(until, 'en')}` };
+  const meanwhile = controls ?? none;
+  return {
+    vi: `ngoại lệ ${name}${day.vi}; chịu trách nhiệm: ${by.vi}; biện pháp kiểm soát: ${meanwhile.vi}`,
+    en: `exception ${name}${day.en}; responsible: ${by.en}; controls: ${meanwhile.en}`,
+  };
 }
 
 /** What tasks lack to be a plan: "đơn vị chủ trì, thời hạn". */
@@ -165,6 +184,21 @@ export function confidenceText({ confidence }: Pick<Evidence, 'confidence'>): Te
         en: " [the modeller's assumption, no source confirms it]",
       }
     : { vi: ' [suy ra từ nguồn]', en: ' [derived from the source]' };
+}
+
+const CERTAINTY: Readonly<Record<Basis['certainty'], Text | undefined>> = {
+  primary: undefined,
+  draft: { vi: 'dự thảo', en: 'draft' },
+  secondary: { vi: 'theo nguồn thứ cấp', en: 'by a secondary source' },
+  inferred: { vi: 'suy ra từ văn bản', en: 'inferred from the text' },
+  design: { vi: 'quy ước của mô hình', en: 'a convention of the model' },
+};
+
+/** `Nghị định 331/2026/NĐ-CP, Điều 8 (theo nguồn thứ cấp)`: how sure it is, where it is less than the text in force. */
+export function basisText({ document, at, certainty }: Basis): Text {
+  const place = at === undefined ? document : `${document}, ${at}`;
+  const sure = CERTAINTY[certainty];
+  return sure ? { vi: `${place} (${sure.vi})`, en: `${place} (${sure.en})` } : { vi: place, en: place };
 }
 
 /** What was planned, and the fact that answered it. */

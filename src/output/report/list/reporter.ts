@@ -1,8 +1,8 @@
 /** A list of elements, and how it is shown. */
 import type { Moment } from '../../../analysis/gap/report.ts';
-import type { Places } from '../../../analysis/select/places.ts';
 import type { Language, Text } from '../../../core/text.ts';
 import type { Architecture } from '../../../model/architecture.ts';
+import type { Places } from '../../../model/framework-places.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 
 export interface Listing {

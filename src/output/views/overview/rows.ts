@@ -1,11 +1,12 @@
 /** Layers, their components, and in each what there is: groups as frames around their parts, all else as cells. */
-import { Places, wholeOf } from '../../../analysis/select/places.ts';
+
 import { isoDay } from '../../../core/dates.ts';
 import { isObject, own } from '../../../core/json.ts';
 import { compareText, formatNumber, type Language, same, say, type Text } from '../../../core/text.ts';
 import { describe, tokenText } from '../../../model/describe.ts';
 import { seenDay } from '../../../model/element.ts';
 import type { Framework } from '../../../model/framework.ts';
+import { Places, wholeOf } from '../../../model/framework-places.ts';
 import { COLLECTIONS, type Collection } from '../../../model/generated/fields.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { MapBlock, MapCell, MapLayer } from '../block-map.ts';

@@ -73,5 +73,6 @@ function responsible(page: Page, { owner, subjectOwner, contact }: Gap): string 
 
 function evidence(page: Page, gap: Gap): string {
   const demands = gap.demands.map((demand) => `${page.t('yêu cầu', 'demand')}: ${page.evidence(demand.evidence)}`);
-  return [...demands, ...gap.evidence.map((one) => page.evidence(one))].join('<br>');
+  const norms = gap.norms.map((norm) => `${norm.number}: ${page.basis(norm.basis)}`);
+  return [...demands, ...norms, ...gap.evidence.map((one) => page.evidence(one))].join('<br>');
 }

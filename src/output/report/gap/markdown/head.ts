@@ -77,6 +77,7 @@ function counts(page: Page): string {
   ];
   if (s.lapsed > 0) plans.push(say(s.lapsed, 'có kế hoạch đã quá hạn', 'with a lapsed plan'));
   if (s.late > 0) plans.push(say(s.late, 'có nhiệm vụ chậm', 'with a late task'));
+  if (s.excepted > 0) plans.push(say(s.excepted, 'ngoại lệ đã được chấp nhận', 'accepted as exceptions'));
   plans.push(say(s.planned, 'có kế hoạch', 'planned'));
   return `${parts.join(' · ')}  \n${page.t('Về kế hoạch', 'In the plans')}: ${plans.join(' · ')}`;
 }

@@ -2,6 +2,7 @@
  * Question 3: the matrix of present and target. A row for everything that is there, with what it is to become; last
  * the rows of what is new. What ends has its date in a column of its own.
  */
+import type { TransitionCheck } from '../../../../analysis/gap/checks-of-transition.ts';
 import type { TransitionRow } from '../../../../analysis/gap/report.ts';
 import { formatDay } from '../../../../core/dates.ts';
 import { compareIds } from '../../../../core/text.ts';
@@ -45,7 +46,33 @@ export function matrix(page: Page): string[] {
       '',
     );
   }
+  lines.push(...checks(page));
   return lines;
+}
+
+/** Before something is merged, replaced or ended: what is clear of its data, accounts and the rest, and what is not. */
+function checks(page: Page): string[] {
+  const rows = page.report.transition.filter((row) => row.checks.length > 0);
+  if (rows.length === 0) return [];
+  const [first] = rows as [TransitionRow];
+  const head = [
+    page.t('Nội dung chuyển tiếp', 'Parts of the transition'),
+    ...first.checks.map(({ name }) => page.capital(name)),
+  ];
+  const said: Record<TransitionCheck['state'], string> = {
+    stated: '',
+    unknown: page.t('chưa xác định', 'not known'),
+    'not-applicable': page.t('không áp dụng', 'does not apply'),
+    missing: `**${page.t('chưa nêu', 'not stated')}**`,
+  };
+  const cell = ({ state, text }: TransitionCheck) => (state === 'stated' && text ? page.say(text) : said[state]);
+  return [
+    ...table(
+      head,
+      rows.map((row) => [`${page.name(row.element)} ${code(row.element.id)}`, ...row.checks.map(cell)]),
+    ),
+    '',
+  ];
 }
 
 /** What several bodies use, the most used first, whether something happens to it or not. */

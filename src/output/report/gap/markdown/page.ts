@@ -3,11 +3,12 @@ import type { Evidence, Gap } from '../../../../analysis/gap/gap.ts';
 import type { GapReport } from '../../../../analysis/gap/report.ts';
 import { formatDate } from '../../../../core/dates.ts';
 import { escapeMarkdown, escapeTerminal } from '../../../../core/escape.ts';
+import type { Basis } from '../../../../core/findings.ts';
 import { formatNumber, say, type Text, upperFirst } from '../../../../core/text.ts';
 import type { Element, SourceRef } from '../../../../model/element.ts';
 import { shortNames } from '../documents.ts';
 import type { GapReportOptions } from '../reporter.ts';
-import { confidenceText, deadlineTexts, planWithTasks } from '../words.ts';
+import { basisText, confidenceText, deadlineTexts, planWithTasks } from '../words.ts';
 
 /** Lists of names longer than this are cut, and say so. */
 const NAMED = 12;
@@ -77,6 +78,10 @@ export class Page {
   sources(sources: readonly SourceRef[]): string {
     const all = sources.map(({ document, at }) => this.document(document) + (at === undefined ? '' : `, ${safe(at)}`));
     return all.join('; ') || this.t('chưa có nguồn', 'no source');
+  }
+
+  basis(basis: Basis): string {
+    return this.say(basisText(basis));
   }
 
   /** The days by which it was demanded, with the documents that say so. */

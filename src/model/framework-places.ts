@@ -1,6 +1,6 @@
 /** Where elements stand in the framework: component, group, layer. */
-import { isObject, own } from '../../core/json.ts';
-import { fold } from '../../core/text.ts';
+import { isObject, own } from '../core/json.ts';
+import { fold } from '../core/text.ts';
 import {
   type Framework,
   type FrameworkComponent,
@@ -8,9 +8,9 @@ import {
   type FrameworkLayer,
   type FrameworkPart,
   partsOf,
-} from '../../model/framework.ts';
-import { linkTargets } from '../../model/links.ts';
-import type { ElementState, State } from '../../model/state.ts';
+} from './framework.ts';
+import { linkTargets } from './links.ts';
+import type { ElementState, State } from './state.ts';
 
 export interface PlaceInFramework {
   readonly component: FrameworkComponent;
