@@ -4,6 +4,7 @@ import type { GapReporter } from './reporter.ts';
 export const GAP_FORMATS = {
   terminal: { extension: 'txt', load: async (): Promise<GapReporter> => (await import('./terminal.ts')).terminal },
   md: { extension: 'md', load: async (): Promise<GapReporter> => (await import('./markdown.ts')).markdown },
+  html: { extension: 'html', load: async (): Promise<GapReporter> => (await import('./html.ts')).html },
   json: { extension: 'json', load: async (): Promise<GapReporter> => (await import('./json.ts')).json },
 } as const;
 
