@@ -3,6 +3,7 @@ import type { Gap } from '../../../../analysis/gap/gap.ts';
 import { formatDay } from '../../../../core/dates.ts';
 import { escapeHtml } from '../../../../core/escape.ts';
 import { type AgendaItem, agenda } from '../agenda.ts';
+import { reliabilityText } from '../documents.ts';
 import { summarise } from '../summary.ts';
 import { gapDueText, momentText, PLAN, upperFirst } from '../words.ts';
 import { LOOKS, type Look, worstLook } from './looks.ts';
@@ -30,6 +31,7 @@ export function head(page: HtmlPage): string {
       page.t('Mô hình', 'Model'),
       `${page.t('phiên bản', 'version')} ${version}, ${page.n(stats.files)} ${page.t('tệp', 'files')}`,
     ],
+    [page.t('Nguồn', 'Sources'), sourcesText(page)],
     [page.t('Lập ngày', 'Made on'), formatDay(today, language)],
   ];
   const broken = page.t(
@@ -44,6 +46,19 @@ export function head(page: HtmlPage): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** How many, and how far they can be relied on: `3 văn bản (nguồn thứ cấp: 3)`. */
+function sourcesText(page: HtmlPage): string {
+  const { sources } = page.report;
+  if (sources.length === 0) return page.t('chưa nêu', 'none named');
+  const kinds = new Map<string, number>();
+  for (const source of sources) {
+    const kind = page.say(reliabilityText(source));
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const number = page.t(`${page.n(sources.length)} văn bản`, `${page.n(sources.length)} documents`);
+  return `<a href="#sources">${number}</a> (${[...kinds].map(([kind, count]) => `${kind}: ${page.n(count)}`).join('; ')})`;
 }
 
 export function counts(page: HtmlPage): string {

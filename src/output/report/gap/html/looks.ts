@@ -3,7 +3,7 @@ import type { Gap } from '../../../../analysis/gap/gap.ts';
 import type { Text } from '../../../../core/text.ts';
 import { SIGNS } from '../words.ts';
 
-export type Look = 'bad' | 'open' | 'falling' | 'move' | 'clear' | 'empty';
+export type Look = 'bad' | 'open' | 'falling' | 'move' | 'clear' | 'stale' | 'empty';
 
 /** In the order of a legend: the worst first. */
 export const LOOKS: Readonly<Record<Look, { readonly sign: string; readonly text: Text }>> = {
@@ -12,6 +12,7 @@ export const LOOKS: Readonly<Record<Look, { readonly sign: string; readonly text
   falling: SIGNS.met,
   move: SIGNS.none,
   clear: { sign: '✓', text: { vi: 'không có khoảng cách', en: 'no gap' } },
+  stale: { sign: '?', text: { vi: 'chưa xác nhận còn tồn tại', en: 'not confirmed to exist still' } },
   empty: { sign: '–', text: { vi: 'chưa khai đối tượng nào', en: 'nothing declared' } },
 };
 

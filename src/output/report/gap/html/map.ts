@@ -24,7 +24,10 @@ export function map(page: HtmlPage): string {
   for (const gap of page.report.gaps) gaps.set(gap.subject, [...(gaps.get(gap.subject) ?? []), gap]);
   const cell = (title: string, elements: readonly Element[]): Cell => {
     const found = elements.flatMap((element) => gaps.get(element) ?? []);
-    return { title, elements, gaps: found, look: elements.length === 0 ? 'empty' : worstLook(found) };
+    const look = elements.length === 0 ? 'empty' : worstLook(found);
+    // That no gap follows says nothing good of what nobody has seen for years.
+    const isStale = look === 'clear' && elements.every((element) => members.unconfirmed.has(element));
+    return { title, elements, gaps: found, look: isStale ? 'stale' : look };
   };
   const used = new Set<Look>();
   const draw = (cells: readonly Cell[]) => {
@@ -70,14 +73,16 @@ function row(title: string, groups: readonly string[]): string {
 function membersOf(page: HtmlPage) {
   const components = new Map<FrameworkComponent, Element[]>();
   const others = new Map<Element['collection'], Element[]>();
-  for (const { element } of page.report.transition) {
+  const unconfirmed = new Set<Element>();
+  for (const { element, from } of page.report.transition) {
+    if (from === 'unconfirmed') unconfirmed.add(element);
     const component = page.places.component(element);
     const list = component ? components.get(component) : others.get(element.collection);
     if (list) list.push(element);
     else if (component) components.set(component, [element]);
     else others.set(element.collection, [element]);
   }
-  return { components, others };
+  return { components, others, unconfirmed };
 }
 
 function cellHtml(page: HtmlPage, { title, elements, gaps, look }: Cell): string {
@@ -85,7 +90,7 @@ function cellHtml(page: HtmlPage, { title, elements, gaps, look }: Cell): string
   const names = elements.slice(0, NAMED).map((element) => page.name(element));
   const more = elements.length - names.length;
   if (more > 0) names.push(page.t(`và ${page.n(more)} đối tượng khác`, `and ${page.n(more)} more`));
-  const words = gaps.length === 0 ? '' : `<span class="count">${linked(page, gaps)}</span>`;
+  const words = gaps.length === 0 ? '' : `<span class="count">${countText(page, gaps)}</span>`;
   return [
     `<li class="cell ${look}">${mark(look, sign)}<div><b>${title}</b><span class="hidden">: ${page.say(text)}</span>`,
     names.length === 0 ? '' : `<span class="names">${names.join('; ')}</span>`,
@@ -93,8 +98,8 @@ function cellHtml(page: HtmlPage, { title, elements, gaps, look }: Cell): string
   ].join('');
 }
 
-/** How many, how many of them without a task; the first is one step away. */
-function linked(page: HtmlPage, gaps: readonly Gap[]): string {
+/** How many, and how many of them without a task. */
+function countText(page: HtmlPage, gaps: readonly Gap[]): string {
   const unplanned = gaps.filter((gap) => gap.plan === 'unplanned').length;
   const number = page.t(
     `${page.n(gaps.length)} khoảng cách`,
@@ -114,8 +119,8 @@ function legend(page: HtmlPage, used: ReadonlySet<Look>): string {
 
 function note(page: HtmlPage, framework: Framework | undefined, inForce: boolean): string {
   const rule = page.t(
-    'Mỗi ô lấy kết luận nặng nhất trong các khoảng cách của đối tượng xếp vào ô đó.',
-    'A cell shows the worst result among the gaps of what stands in it.',
+    'Mỗi ô lấy kết luận nặng nhất trong các khoảng cách của đối tượng xếp vào ô đó; "không có khoảng cách" chỉ có nghĩa là từ dữ liệu đã khai không tính ra khoảng cách nào.',
+    'A cell shows the worst result among the gaps of what stands in it; "no gap" only means that none follows from what was declared.',
   );
   if (!framework) return rule;
   const since = formatDate(framework.validFrom, page.options.language);

@@ -55,7 +55,7 @@ export class HtmlPage {
   }
 
   plan(gap: Gap): string {
-    return escapeHtml(planWithTasks(gap, this.options.language));
+    return escapeHtml(upperFirst(planWithTasks(gap, this.options.language)));
   }
 
   /** The key of a gap, with a link to its row where it has one. */
@@ -143,8 +143,10 @@ export function table(
   rows: readonly (readonly string[])[],
   kind = '',
 ): string {
+  // On a phone a wide table becomes cards, and each cell says what it is.
+  const label = (at: number) => (kind === 'wide' ? ` data-l="${head[at + 1] ?? ''}"` : '');
   const line = ([first = '', ...cells]: readonly string[]) =>
-    `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    `<tr><th scope="row">${first}</th>${cells.map((cell, at) => `<td${label(at)}>${cell}</td>`).join('')}</tr>`;
   return [
     `<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table${kind === '' ? '' : ` class="${kind}"`}><caption class="hidden">${caption}</caption>`,
     `<thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,

@@ -48,7 +48,7 @@ strong.bad{color:var(--bad)}
 .tile.sum b{margin-left:0}
 .decisions>ol>li{margin:0 0 14px;padding-left:4px}.decisions>ol>li>p{margin:2px 0}.todo{background:var(--pale);border-left:4px solid var(--navy);padding:4px 10px}
 .key{white-space:normal}.key,.key *{font:.84em/1.4 ui-monospace,Consolas,"DejaVu Sans Mono",monospace}
-.scroll{overflow-x:auto;margin:8px 0 12px}
+.scroll{position:relative;overflow-x:auto;margin:8px 0 12px}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top}
 thead th{background:var(--navy);color:#fff;font-weight:600;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -70,6 +70,7 @@ table.numbers{width:auto;min-width:50%}.numbers td{text-align:right;font-variant
 .cell>.mark{border-radius:3px 0 0 3px;display:flex;align-items:center;justify-content:center}
 .cell>div{padding:5px 8px;min-width:0}.cell .names,.cell .count{display:block;font-size:.82rem}.cell b{font-weight:600}
 .cell.bad{background:var(--badbg);border-color:var(--bad)}.cell.open{background:var(--openbg);border-color:var(--open)}.cell.falling{background:var(--fallingbg);border-color:var(--falling)}.cell.move{background:var(--movebg);border-color:var(--move)}.cell.clear{background:var(--clearbg);border-color:var(--clear)}
+.cell.stale{background:#f1f2f4;border-color:var(--empty)}
 .cell.empty{border-style:dashed;color:var(--soft);background:#fff}.cell.empty b{font-weight:400}.cell.empty>.mark{background:#fff;color:var(--soft)}
 .cell.open>.mark{background:repeating-linear-gradient(45deg,#805200 0 5px,#6b4400 5px 10px)}
 .cell.move>.mark{background:repeating-linear-gradient(0deg,#1b5c93 0 5px,#15497a 5px 10px)}
@@ -102,20 +103,23 @@ const PHONE = `
 .gaps tbody{border:1px solid var(--line);border-radius:4px;margin:0 0 12px}.gaps tbody th{width:auto;background:var(--pale)}
 .gaps tbody th,.gaps tbody td{border:0;padding:5px 10px}
 .gaps tr:first-child>td::before{font-weight:600;color:var(--soft)}
-.wide tbody th,.roadmap tbody th,.numbers tbody th{min-width:150px}
+.roadmap tbody th,.numbers tbody th{min-width:150px}
+.wide,.wide tbody,.wide tr,.wide th,.wide td{display:block}.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.wide tr{border:1px solid var(--line);border-radius:4px;margin:0 0 10px}.wide tbody th,.wide td{border:0;min-width:0;padding:4px 10px}.wide tbody th{background:var(--pale)}
+.wide td::before{content:attr(data-l) ": ";font-weight:600;color:var(--soft)}
 `;
 
 const PRINT = `
 @page{size:A4;margin:14mm 12mm 16mm;@bottom-right{content:"PAGE" counter(page) "/" counter(pages);font:8pt sans-serif}}
 @page wide{size:A4 landscape}
 @media print{
-body{font-size:9.5pt;line-height:1.35}.page{max-width:none;padding:0}
+html{font-size:9.5pt}body{font-size:1rem;line-height:1.35}.page{max-width:none;padding:0}
 nav,.skip,.filters,#more,#not-all,.buttons{display:none!important}
-h1{font-size:16pt}h2{font-size:13pt;margin-top:16pt}h3{font-size:10.5pt;margin-top:10pt}h2,h3{break-after:avoid}
+h1{font-size:16pt}h2{font-size:13pt;margin-top:16pt}h3{font-size:10.5pt;margin-top:10pt}h2,h3,.legend{break-after:avoid}.tile{padding:4pt 8pt;min-width:0}
 a{color:inherit;text-decoration:none}
-.scroll{overflow:visible}table{font-size:8pt}th,td{padding:3pt 4pt}.numbers tbody th,.wide tbody th,.roadmap tbody th{min-width:0}
-tr,.tile,.agenda,li{break-inside:avoid}thead{display:table-header-group}
-.gaps thead th{position:static}.gaps thead button{text-decoration:none}
+.scroll{overflow:visible}table,.roadmap{font-size:8pt}th,td{padding:3pt 4pt}.numbers tbody th,.wide tbody th,.roadmap tbody th{min-width:0}
+tr,.tile,li,.gaps tbody{break-inside:avoid}.decisions>ol>li{break-inside:auto}.todo{break-before:avoid}thead{display:table-header-group}
+.gaps thead th{position:static}.gaps thead button{display:none}.gaps thead th[data-title]::before{content:attr(data-title)}
 .landscape{page:wide}.layer{break-inside:auto}.cells{grid-template-columns:repeat(3,1fr)}
 .gaps tr:first-child{break-after:avoid}
 details>summary{list-style:none}details::details-content{content-visibility:visible;display:block;height:auto}

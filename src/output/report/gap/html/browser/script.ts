@@ -132,6 +132,8 @@ function start(table: HTMLTableElement, controls: HTMLElement, shown: HTMLElemen
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = head.textContent;
+    // A button in the head that paper repeats on each sheet would be drawn once only: there the style prints this.
+    head.dataset.title = head.textContent ?? '';
     head.replaceChildren(button);
     button.addEventListener('click', () => {
       const sort = head.dataset.sort ?? 'urgency';
