@@ -221,7 +221,9 @@ function body(page: HtmlPage, gap: Gap): string {
     responsible(page, gap),
     page.plan(gap),
   ];
-  const attributes = data.map(([name, value]) => ` data-${name}="${escapeHtml(value ?? '')}"`).join('');
+  const attributes = data
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value ?? '')}"`).join('');
   return [
     `<tbody id="${escapeHtml(rowId(gap.key))}"${attributes}>`,
     `<tr><th scope="row">${page.name(gap.subject)} ${code(gap.key)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
@@ -259,5 +261,5 @@ function evidence(page: HtmlPage, gap: Gap): string {
     ...(gap.size === undefined ? [] : [`${page.t('Quy mô', 'Size')}: ${page.n(gap.size)}`]),
     ...gap.covers.map((cover) => `${page.t('Đã khai', 'Declared')}: ${page.name(cover.gap)}`),
   ];
-  return `<details><summary>${title} (${page.n(count)})<span class="hidden">: ${page.name(gap.subject)}, ${page.say(facetText(gap))}</span></summary>${list([...demands, ...facts, ...later])}<p class="about">${about.join(' · ')}</p></details>`;
+  return `<details><summary>${title} (${page.n(count)})</summary>${list([...demands, ...facts, ...later])}<p class="about">${about.join(' · ')}</p></details>`;
 }

@@ -118,7 +118,7 @@ nav,.skip,.filters,#more,#not-all,.buttons{display:none!important}
 h1{font-size:16pt}h2{font-size:13pt;margin-top:16pt}h3{font-size:10.5pt;margin-top:10pt}h2,h3,.legend{break-after:avoid}.tile{padding:4pt 8pt;min-width:0}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}table,.roadmap{font-size:8pt}th,td{padding:3pt 4pt}.numbers tbody th,.wide tbody th,.roadmap tbody th{min-width:0}
-tr,.tile,li,.gaps tbody{break-inside:avoid}.decisions>ol>li{break-inside:auto}.todo{break-before:avoid}thead{display:table-header-group}
+tr,.tile,li,.gaps tbody{break-inside:avoid}.decisions>ol>li{break-inside:auto}.todo{break-before:avoid}thead{display:table-header-group;break-after:avoid}tbody:first-of-type tr:first-child{break-before:avoid}.numbers,.scroll:has(.numbers){break-inside:avoid}footer{break-before:avoid;margin-top:8pt}section{margin-bottom:0}#table-title{break-before:page}
 .gaps thead th{position:static}.gaps thead button{display:none}.gaps thead th[data-title]::before{content:attr(data-title)}
 .landscape{page:wide}.layer{break-inside:auto}.cells{grid-template-columns:repeat(3,1fr)}
 .gaps tr:first-child{break-after:avoid}

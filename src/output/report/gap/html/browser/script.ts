@@ -35,6 +35,13 @@ function start(table: HTMLTableElement, controls: HTMLElement, shown: HTMLElemen
   let printing = false;
   let matching: Row[] = rows;
 
+  // Who hears one row after another hears of which gap the evidence is.
+  for (const { body } of rows) {
+    const summary = body.querySelector('summary');
+    const name = (body.rows[0]?.cells[0]?.textContent ?? '').trim();
+    summary?.setAttribute('aria-label', `${summary.textContent ?? ''}: ${name}`);
+  }
+
   function matches(row: Row): boolean {
     const { dataset } = row.body;
     for (const name of ['v', 'p', 'l', 'o'] as const) {
@@ -56,7 +63,7 @@ function start(table: HTMLTableElement, controls: HTMLElement, shown: HTMLElemen
       const options = [...(field(name) as HTMLSelectElement).options].map((option) => option.value);
       return options.indexOf(row.body.dataset[name] ?? '');
     };
-    const due = (row: Row) => (row.body.dataset.d === '' ? Number.MAX_SAFE_INTEGER : Number(row.body.dataset.d));
+    const due = (row: Row) => (row.body.dataset.d === undefined ? Number.MAX_SAFE_INTEGER : Number(row.body.dataset.d));
     switch (sort) {
       case 'name':
         return (a, b) => compareText(cell(a, 0), cell(b, 0));
