@@ -113,7 +113,7 @@ function gap(builder: Builder, run: Run, done: Done): Command {
   const command = builder.command('gap', about, [
     'gap --from baseline --to target',
     'gap --from 2018-08-31 --to 2018-12-31',
-    'gap --from baseline --to target --format json',
+    'gap --from baseline --to target --format html --output-file gap.html',
     'gap --from baseline --to target --fail-on unplanned,late',
   ]);
   command
@@ -126,8 +126,8 @@ function gap(builder: Builder, run: Run, done: Done): Command {
     )
     .option(`--to <${t('thời điểm', 'state')}>`, t('thời điểm sau; phải có', 'the later state; required'));
   const formats = t(
-    'terminal, md, json; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
-    'terminal, md, json; default: a summary to stdout, md and json under --out; repeatable',
+    'terminal, md, html, json, csv, xlsx; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
+    'terminal, md, html, json, csv, xlsx; default: a summary to stdout, md and json under --out; repeatable',
   );
   builder.outputFile(builder.format(command, formats));
   builder.failOn(

@@ -223,7 +223,8 @@ function body(page: HtmlPage, gap: Gap): string {
   ];
   const attributes = data
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => ` data-${name}="${escapeHtml(value ?? '')}"`).join('');
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value ?? '')}"`)
+    .join('');
   return [
     `<tbody id="${escapeHtml(rowId(gap.key))}"${attributes}>`,
     `<tr><th scope="row">${page.name(gap.subject)} ${code(gap.key)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,

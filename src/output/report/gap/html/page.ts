@@ -6,9 +6,9 @@ import { escapeHtml } from '../../../../core/escape.ts';
 import { formatNumber, say, type Text } from '../../../../core/text.ts';
 import type { Element, SourceRef } from '../../../../model/element.ts';
 import { reliabilityText, shortNames } from '../documents.ts';
+import { Places } from '../places.ts';
 import type { GapReportOptions } from '../reporter.ts';
 import { confidenceText, deadlineTexts, planWithTasks, upperFirst } from '../words.ts';
-import { Places } from './places.ts';
 
 export class HtmlPage {
   readonly report: GapReport;

@@ -1,6 +1,7 @@
 /** The roadmap: tasks and demanded days on one axis of time, from the day of the comparison to the last of them. */
 import type { RequirementLine, TaskLine } from '../../../../analysis/gap/report.ts';
-import { type Day, isoDay, parseDay } from '../../../../core/dates.ts';
+import { type Day, formatDate, isoDay, parseDay } from '../../../../core/dates.ts';
+import { upperFirst } from '../words.ts';
 import type { HtmlPage } from './page.ts';
 import { mark, table } from './page.ts';
 
@@ -121,8 +122,8 @@ function axisOf(page: HtmlPage, items: readonly Item[]): Axis {
 }
 
 function titleOf(page: HtmlPage, index: number, per: 1 | 4): string {
-  if (per === 1) return page.t(`Năm ${index}`, String(index));
-  return page.t(`Quý ${(index % 4) + 1}/${Math.floor(index / 4)}`, `Q${(index % 4) + 1} ${Math.floor(index / 4)}`);
+  const written = per === 1 ? String(index) : `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+  return upperFirst(formatDate(written, page.options.language));
 }
 
 /** The number of the year or quarter of a day. */

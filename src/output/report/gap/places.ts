@@ -1,13 +1,13 @@
 /** Where an element stands in the framework: its layer and component, as the first state has it, else the second. */
-import type { GapReport } from '../../../../analysis/gap/report.ts';
-import { parseDay } from '../../../../core/dates.ts';
-import { isObject, own } from '../../../../core/json.ts';
-import type { Text } from '../../../../core/text.ts';
-import type { Element } from '../../../../model/element.ts';
-import type { Framework, FrameworkComponent } from '../../../../model/framework.ts';
-import { COLLECTIONS } from '../../../../model/generated/fields.ts';
-import { linkTargets } from '../../../../model/links.ts';
-import { type ElementState, type State, stateAt } from '../../../../model/state.ts';
+import type { GapReport } from '../../../analysis/gap/report.ts';
+import { parseDay } from '../../../core/dates.ts';
+import { isObject, own } from '../../../core/json.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Element } from '../../../model/element.ts';
+import type { Framework, FrameworkComponent } from '../../../model/framework.ts';
+import { COLLECTIONS } from '../../../model/generated/fields.ts';
+import { linkTargets } from '../../../model/links.ts';
+import { type ElementState, type State, stateAt } from '../../../model/state.ts';
 
 /** A layer of the framework, or what stands outside of all: `id` is unique among them. */
 export interface Layer {
