@@ -61,7 +61,7 @@ async function open(file: string, size = { width: 1280, height: 900 }): Promise<
 }
 
 const rows = (page: Page) => page.locator('#gaps tbody');
-const shown = (page: Page) => page.locator('#shown').textContent();
+const shown = async (page: Page) => (await page.locator('#shown').textContent()) ?? '';
 
 /** Goes on by the tab key until a control has the focus; back with `Shift+Tab`. */
 async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
