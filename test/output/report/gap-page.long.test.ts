@@ -2,7 +2,7 @@
  * The page of the gap report as people meet it: opened from a file in a real browser, used by keyboard, judged by the
  * rules of axe. It needs Chromium: Debian's package, or the one that CHROMIUM names.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,8 +11,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateCity, TODAY as TODAY_OF_CITY, writeFiles } from '../../../bench/city.ts';
 import { kientruc } from '../../apps/cli/support/cli.ts';
+import { CHROMIUM, hasChromium } from '../support/programs.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MEGABYTE = 1024 * 1024;
 const TODAY = '2026-11-23';
@@ -21,14 +21,14 @@ let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  expect(existsSync(CHROMIUM), `no Chromium at ${CHROMIUM}: apt-get install chromium`).toBe(true);
+  if (!hasChromium) return;
   folder = mkdtempSync(path.join(tmpdir(), 'kientruc-page-'));
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 });
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
+  if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 async function pageFile(name: string, argv: readonly string[], cwd?: string): Promise<string> {
@@ -86,7 +86,7 @@ const HANOI = {
   'Hanoi now, en': ['--from', 'baseline', '--to', 'target', '--today', TODAY, '--lang', 'en'],
 };
 
-describe.each(Object.entries(HANOI))('%s', (name, argv) => {
+describe.runIf(hasChromium).each(Object.entries(HANOI))('%s', (name, argv) => {
   it.each([
     ['wide screen', 1280],
     ['phone', 390],
@@ -120,7 +120,7 @@ describe.each(Object.entries(HANOI))('%s', (name, argv) => {
   });
 });
 
-describe('by keyboard', () => {
+describe.runIf(hasChromium)('by keyboard', () => {
   let page: Page;
   let trouble: string[];
 
@@ -190,7 +190,7 @@ describe('by keyboard', () => {
   });
 });
 
-describe('a hostile model', () => {
+describe.runIf(hasChromium)('a hostile model', () => {
   const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)>" onfocus=alert(3) &#60;b>';
   const name = JSON.stringify(HOSTILE);
   const MODEL = `documents:
@@ -236,7 +236,7 @@ tasks:
   });
 });
 
-it('is small and quick to use for a whole city', async () => {
+it.runIf(hasChromium)('is small and quick to use for a whole city', async () => {
   const files = path.join(folder, 'city');
   writeFiles(generateCity(), files);
   const argv = ['--from', 'baseline', '--to', 'target', '--today', TODAY_OF_CITY];
@@ -263,7 +263,7 @@ it('is small and quick to use for a whole city', async () => {
   expect(trouble).toEqual([]);
 });
 
-it('says how many it shows where no script runs', async () => {
+it.runIf(hasChromium)('can be read where no script runs', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(pathToFileURL(await pageFile('still', HANOI['Hanoi now, vi'])).href);
