@@ -20,7 +20,7 @@ export function titleOf(page: HtmlPage): string {
 export function head(page: HtmlPage): string {
   const { architecture, from, to, knownAt, today } = page.report;
   const { workspace, stats } = architecture;
-  const { language } = page.options;
+  const { language, tool } = page.options;
   const version =
     workspace.version === undefined ? page.t('chưa đặt phiên bản', 'no version set') : escapeHtml(workspace.version);
   const facts = [
@@ -32,7 +32,7 @@ export function head(page: HtmlPage): string {
       `${page.t('phiên bản', 'version')} ${version}, ${page.n(stats.files)} ${page.t('tệp', 'files')}`,
     ],
     [page.t('Nguồn', 'Sources'), sourcesText(page)],
-    [page.t('Lập ngày', 'Made on'), formatDay(today, language)],
+    [page.t('Lập ngày', 'Made on'), `${formatDay(today, language)}, ${escapeHtml(`${tool.name} ${tool.version}`)}`],
   ];
   const broken = page.t(
     'KHÔNG ĐẦY ĐỦ: mô hình còn lỗi khi lập báo cáo này.',

@@ -106,6 +106,7 @@ const PHONE = `
 .roadmap tbody th,.numbers tbody th{min-width:150px}
 .wide,.wide tbody,.wide tr,.wide th,.wide td{display:block}.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .wide tr{border:1px solid var(--line);border-radius:4px;margin:0 0 10px}.wide tbody th,.wide td{border:0;min-width:0;padding:4px 10px}.wide tbody th{background:var(--pale)}
+.wide td:has(>.nothing:only-child){display:none}
 .wide td::before{content:attr(data-l) ": ";font-weight:600;color:var(--soft)}
 `;
 
@@ -114,11 +115,11 @@ const PRINT = `
 @page wide{size:A4 landscape}
 @media print{
 html{font-size:9.5pt}body{font-size:1rem;line-height:1.35}.page{max-width:none;padding:0}
-nav,.skip,.filters,#more,#not-all,.buttons{display:none!important}
+nav,.skip,footer,.filters,#more,#not-all,.buttons{display:none!important}
 h1{font-size:16pt}h2{font-size:13pt;margin-top:16pt}h3{font-size:10.5pt;margin-top:10pt}h2,h3,.legend{break-after:avoid}.tile{padding:4pt 8pt;min-width:0}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}table,.roadmap{font-size:8pt}th,td{padding:3pt 4pt}.numbers tbody th,.wide tbody th,.roadmap tbody th{min-width:0}
-tr,.tile,li,.gaps tbody{break-inside:avoid}.decisions>ol>li{break-inside:auto}.todo{break-before:avoid}thead{display:table-header-group;break-after:avoid}tbody:first-of-type tr:first-child{break-before:avoid}.numbers,.scroll:has(.numbers){break-inside:avoid}footer{break-before:avoid;margin-top:8pt}section{margin-bottom:0}#table-title{break-before:page}
+tr,.tile,li,.gaps tbody{break-inside:avoid}.decisions>ol>li{break-inside:auto}.todo{break-before:avoid}thead{display:table-header-group;break-after:avoid}tbody:first-of-type tr:first-child{break-before:avoid}.numbers,.scroll:has(.numbers){break-inside:avoid}section{margin-bottom:0}#table-title{break-before:page}
 .gaps thead th{position:static}.gaps thead button{display:none}.gaps thead th[data-title]::before{content:attr(data-title)}
 .landscape{page:wide}.layer{break-inside:auto}.cells{grid-template-columns:repeat(3,1fr)}
 .gaps tr:first-child{break-after:avoid}
