@@ -3,17 +3,16 @@
  * rules of axe. It needs Chromium: Debian's package, or the one that CHROMIUM names.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateCity, TODAY as TODAY_OF_CITY, writeFiles } from '../../../bench/city.ts';
 import { kientruc } from '../../apps/cli/support/cli.ts';
 import { CHROMIUM, hasChromium } from '../support/programs.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MEGABYTE = 1024 * 1024;
 const TODAY = '2026-11-23';
 
@@ -74,7 +73,7 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'T
 
 async function violations(page: Page): Promise<string[]> {
   // The policy of the page forbids a script element; the tools of the browser may evaluate.
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   type Violation = { id: string; impact: string; nodes: { html: string }[] };
   const all = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
   return all.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 200)}`);

@@ -8,7 +8,7 @@ import { LOOKS, type Look, lookOf } from './looks.ts';
 import { code, type HtmlPage, list, mark, rowId, table } from './page.ts';
 
 /** Rows that are there at once; the script shows the others in portions of this size. */
-export const PORTION = 100;
+const PORTION = 100;
 const OWNERS = 15;
 
 export function gaps(page: HtmlPage): string {
