@@ -20,8 +20,7 @@ export function style(language: Language): string {
 const SCREEN = `
 :root{color-scheme:light;--ink:#1b2430;--soft:#4a5563;--navy:#17365d;--line:#c3ccd8;--pale:#f3f6fa;--bad:#a3171f;--badbg:#fdeceb;--open:#805200;--openbg:#fff6df;--falling:#5b3a8e;--fallingbg:#f2ecfb;--move:#1b5c93;--movebg:#eaf3fb;--clear:#1f6b35;--clearbg:#eaf6ec;--empty:#5a6472;--emptybg:#fff}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:#fff;font:16px/1.5 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
 .page{max-width:1280px;margin:0 auto;padding:0 24px 48px}
 a{color:#0b4f94}a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,.scroll:focus-visible,main:focus-visible{outline:3px solid #0b4f94;outline-offset:2px}
@@ -85,6 +84,7 @@ button{font:inherit;font-size:.92rem;padding:6px 12px;border:1px solid var(--nav
 .buttons{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:8px}
 .gaps thead th{position:sticky;top:0;z-index:1}.gaps thead button{all:unset;cursor:pointer;font-weight:600;text-decoration:underline;text-underline-offset:3px}.gaps thead button:focus-visible{outline:3px solid #fff;outline-offset:2px}
 .gaps th[aria-sort=ascending] button::after{content:" ▲"}.gaps th[aria-sort=descending] button::after{content:" ▼"}
+.gaps tbody{scroll-margin-top:60px}.gaps summary,.gaps details a{scroll-margin-top:60px}
 .gaps tbody{border-bottom:2px solid var(--line)}.gaps tbody th{width:22%}.gaps thead th:nth-child(2),.gaps thead th:nth-child(3){width:19%}
 .gaps tr:first-child>*{border-bottom:0}.gaps .more>td{border-top:0;padding-top:0}
 .gaps tbody:target>tr>*,.gaps tbody.here>tr>*{background:#fffbe6}
