@@ -11,6 +11,7 @@ interface Check {
 
 const QUICK: readonly Check[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types of pages', command: ['tsc', '--noEmit', '-p', 'src/output/report/gap/html/browser'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'imports', command: ['tsx', 'tools/imports.ts'] },
   { name: 'unused code', command: ['knip'] },

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pageScript } from './generate/page-script.ts';
 import { referencePage } from './generate/reference.ts';
 import { RULE_PAGES, rulePages } from './generate/rule-pages.ts';
 import { modelSchema, workspaceSchema } from './generate/schemas.ts';
@@ -57,6 +58,7 @@ async function generatedFiles(): Promise<[file: string, text: string][]> {
     ['src/model/generated/elements.ts', await elementTypes(source)],
     ['src/model/generated/fields.ts', fieldTable(source)],
     ['src/model/generated/words.ts', wordsTable(source, tables)],
+    ['src/output/report/gap/html/generated/script.ts', await pageScript()],
     ['docs/reference.md', referencePage(source, tables, 'en')],
     ['docs/reference.vi.md', referencePage(source, tables, 'vi')],
     ...rulePages(),

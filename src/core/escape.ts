@@ -62,6 +62,11 @@ export function escapeTerminal(text: string): string {
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ');
 }
 
+/** For text and quoted attributes of a web page: one line, and nothing that makes it read as another one. */
+export function escapeHtml(text: string): string {
+  return escapeXml(escapeTerminal(text));
+}
+
 /** For running text and table cells of Markdown (GitHub's): signs with a meaning there, and HTML, read as themselves. */
 export function escapeMarkdown(text: string): string {
   return escapeTerminal(text)

@@ -16,9 +16,17 @@ export function toStdout({ file }: Pick<Delivery<string>, 'file'>): boolean {
   return file === undefined || file === '-';
 }
 
-export function deliver(io: Io, text: string, file: string | undefined): void {
-  if (file === undefined || file === '-') io.stdout.write(text);
-  else writeWhole(resolve(io.cwd(), file), text, file);
+/** Text or bytes; bytes never go to a terminal: `UsageError`. */
+export function deliver(io: Io, content: string | Uint8Array, file: string | undefined): void {
+  const isFile = file !== undefined && file !== '-';
+  if (!isFile && typeof content !== 'string' && io.stdout.isTTY) {
+    throw new UsageError({
+      vi: 'Định dạng này là tệp nhị phân, không in ra màn hình. Thêm --output-file tên-tệp, hoặc --out thư-mục.',
+      en: 'This format is a binary file, not text for a screen. Give --output-file a name, or --out a folder.',
+    });
+  }
+  if (isFile) writeWhole(resolve(io.cwd(), file), content, file);
+  else io.stdout.write(content);
 }
 
 /**

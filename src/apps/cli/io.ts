@@ -2,7 +2,7 @@
 import type { Language } from '../../core/text.ts';
 
 export interface Output {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;

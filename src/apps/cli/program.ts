@@ -114,7 +114,7 @@ function gap(builder: Builder, run: Run, done: Done): Command {
   const command = builder.command('gap', about, [
     'gap --from baseline --to target',
     'gap --from 2018-08-31 --to 2018-12-31',
-    'gap --from baseline --to target --format json',
+    'gap --from baseline --to target --format html --output-file gap.html',
     'gap --from baseline --to target --owner so-khcn --plan unplanned,late',
     'gap --from baseline --to target --group-by owner',
     'gap --from baseline --to target --fail-on unplanned,late',
@@ -140,8 +140,8 @@ function gap(builder: Builder, run: Run, done: Done): Command {
   );
   gapFilters(builder, command);
   const formats = t(
-    'terminal, md, json; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
-    'terminal, md, json; default: a summary to stdout, md and json under --out; repeatable',
+    'terminal, md, html, json, csv, xlsx; mặc định: tóm tắt ra màn hình, md và json vào --out; lặp lại được',
+    'terminal, md, html, json, csv, xlsx; default: a summary to stdout, md and json under --out; repeatable',
   );
   builder.outputFile(builder.format(command, formats));
   builder.failOn(
@@ -247,7 +247,10 @@ function gapFilters(builder: Builder, command: Command): void {
     command,
     'plan',
     t('tình trạng', 'plan state'),
-    t('excepted, lapsed, late, unplanned, incomplete, planned', 'excepted, lapsed, late, unplanned, incomplete, planned'),
+    t(
+      'excepted, lapsed, late, unplanned, incomplete, planned',
+      'excepted, lapsed, late, unplanned, incomplete, planned',
+    ),
   );
   command.option(
     `--group-by <${t('cách xếp', 'grouping')}>`,

@@ -17,7 +17,7 @@ import type { Text } from '../../core/text.ts';
 import { UsageError } from './exit.ts';
 
 /** Writes beside the file first, then puts it in place. Throws `UsageError` where that cannot be. `shown`: its name in messages. */
-export function writeWhole(path: string, content: string, shown: string): void {
+export function writeWhole(path: string, content: string | Uint8Array, shown: string): void {
   const temporary = temporaryName(path);
   try {
     mkdirSync(dirname(path), { recursive: true });

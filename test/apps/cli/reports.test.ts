@@ -45,6 +45,27 @@ describe('gap', () => {
     expect(told).toEqual({ exit: 0, stdout: '', stderr: 'Báo cáo đầy đủ: x/gap.md\n' });
   });
 
+  it('writes the page, the table and the workbook as it writes the others', async () => {
+    const cwd = folder(CLEAN);
+    const written = await kientruc([...GAP, '--format', 'html,csv,xlsx'], { cwd });
+    expect(written).toEqual({ exit: 0, stdout: '', stderr: '' });
+    expect(filesIn(path.join(cwd, 'out'))).toEqual(['gap.csv', 'gap.html', 'gap.xlsx']);
+    await kientruc([...GAP, '--format', 'html', '--output-file', 'x.html'], { cwd });
+    const bytes = (file: string) => readFileSync(path.join(cwd, file));
+    expect(bytes('x.html')).toEqual(bytes('out/gap.html'));
+    expect(bytes('out/gap.xlsx').subarray(0, 2).toString()).toBe('PK');
+    const { stdout } = await kientruc([...GAP, '--format', 'html'], { cwd });
+    expect(stdout).toBe(bytes('x.html').toString());
+  });
+
+  it('prints no bytes to a terminal', async () => {
+    const cwd = folder(CLEAN);
+    const { exit, stdout, stderr } = await kientruc([...GAP, '--format', 'xlsx'], { cwd, terminal: 100 });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain('--output-file');
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('ends with 1 where a condition of --fail-on holds, and says which', async () => {
     const argv = ['gap', '--from', '2018-08-31', '--to', '2018-12-31', ...TODAY, '--format', 'json', '--lang', 'en'];
     const never = await kientruc(argv);

@@ -42,9 +42,9 @@ const MISTAKES: readonly Mistake[] = [
     en: '--to (2018-08-31) must come after --from (2020). Exchange the two.',
   },
   {
-    argv: 'gap --from baseline --to target --format html',
-    vi: 'Không có định dạng "html". Các định dạng: terminal, md, json.',
-    en: 'There is no format "html". Formats: terminal, md, json.',
+    argv: 'gap --from baseline --to target --format pdf',
+    vi: 'Không có định dạng "pdf". Các định dạng: terminal, md, html, json, csv, xlsx.',
+    en: 'There is no format "pdf". Formats: terminal, md, html, json, csv, xlsx.',
   },
   {
     argv: 'gap --from baseline --to target --fail-on unplaned',

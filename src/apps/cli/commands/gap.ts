@@ -72,9 +72,9 @@ export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {
   const written: string[] = [];
   for (const way of ways) {
     const colors = session.colors && !way.intoFolder && toStdout(way);
-    const text = (await GAP_FORMATS[way.format].load())(report, { ...settings, colors });
-    if (way.intoFolder) written.push(save(session, options.out, way.format, text));
-    else deliver(run.io, text, way.file);
+    const content = (await GAP_FORMATS[way.format].load())(report, { ...settings, colors });
+    if (way.intoFolder) written.push(save(session, options.out, way.format, content));
+    else deliver(run.io, content, way.file);
   }
   tellFiles(session, written, options);
   const reached = failOn.filter((condition) => report.gaps.some(GAP_CONDITIONS[condition].test));
@@ -125,9 +125,9 @@ function reasonToFail(reached: readonly GapCondition[], gaps: readonly Gap[]): T
 }
 
 /** Writes the report under the output folder and gives the path as the user would type it. */
-function save({ io }: Session, out: string | undefined, format: GapFormat, text: string): string {
+function save({ io }: Session, out: string | undefined, format: GapFormat, content: string | Uint8Array): string {
   const path = resolve(io.cwd(), join(out ?? 'out', `gap.${GAP_FORMATS[format].extension}`));
   const shown = shownPath(io.cwd(), path);
-  writeWhole(path, text, shown);
+  writeWhole(path, content, shown);
   return shown;
 }

@@ -1,4 +1,4 @@
-/** A reporter of gaps: a pure function from the report's data to text. */
+/** A reporter of gaps: a pure function from the report's data to text or bytes. */
 import type { GapReport } from '../../../analysis/gap/report.ts';
 import type { Place } from '../../../core/positions.ts';
 import type { Language } from '../../../core/text.ts';
@@ -18,4 +18,8 @@ export interface GapReportOptions {
   readonly incomplete: boolean;
 }
 
-export type GapReporter = (report: GapReport, options: GapReportOptions) => string;
+/** Most forms are text; a workbook is bytes. */
+export type GapReporter<Form extends string | Uint8Array = string> = (
+  report: GapReport,
+  options: GapReportOptions,
+) => Form;

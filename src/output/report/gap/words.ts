@@ -8,7 +8,7 @@ import { formatNumber, type Language, lowerFirst, say, type Text } from '../../.
 import { VERDICTS, type Verdict } from '../../../core/verdict.ts';
 import { fieldInfo } from '../../../model/generated/fields.ts';
 
-const PLAN: Record<PlanState, Text> = {
+export const PLAN: Readonly<Record<PlanState, Text>> = {
   excepted: { vi: 'ngoại lệ đã được chấp nhận', en: 'an exception was accepted' },
   lapsed: { vi: 'kế hoạch đã quá hạn, chưa rõ kết quả', en: 'the plan has lapsed, its outcome is not known' },
   late: { vi: 'nhiệm vụ chậm', en: 'the task is late' },
@@ -225,7 +225,7 @@ export function sign(gap: Gap): string {
   return SIGNS[gap.verdict ?? 'none'].sign;
 }
 
-const SIGNS: Record<Verdict | 'none', { readonly sign: string; readonly text: Text }> = {
+export const SIGNS: Record<Verdict | 'none', { readonly sign: string; readonly text: Text }> = {
   'not-met': { sign: '●', text: { vi: 'chưa đáp ứng', en: 'not met' } },
   'not-enough-basis': { sign: '◐', text: { vi: 'chưa đủ cơ sở đánh giá', en: 'not enough basis to assess' } },
   met: { sign: '△', text: { vi: 'đáp ứng, đang xấu đi', en: 'met, getting worse' } },
