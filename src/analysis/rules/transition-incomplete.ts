@@ -98,11 +98,10 @@ interface Part {
   readonly name: Text;
 }
 
-/** As the schema has them. */
-/** The eight parts of a plan to merge, replace or end, in the order of the form. */
-export const PARTS: readonly Part[] = Object.entries(fieldInfo('systems', 'decision')?.keys?.transition?.keys ?? {}).map(
-  ([key, { title }]) => ({ key, name: { vi: lowerFirst(title.vi), en: lowerFirst(title.en) } }),
-);
+/** The eight parts of a plan to merge, replace or end, as the schema has them. */
+export const PARTS: readonly Part[] = Object.entries(
+  fieldInfo('systems', 'decision')?.keys?.transition?.keys ?? {},
+).map(([key, { title }]) => ({ key, name: { vi: lowerFirst(title.vi), en: lowerFirst(title.en) } }));
 
 /** Its end leaves data or assets behind that somebody has to think of. */
 export function holdsData({ collection, raw }: Element): boolean {
