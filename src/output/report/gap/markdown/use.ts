@@ -39,7 +39,7 @@ export function use(page: Page): string[] {
   const lines = [
     `## ${page.say(USE_TITLE)}`,
     '',
-    `**${page.t(`${page.n(services.length)} dịch vụ, nhóm dịch vụ`, `${page.n(services.length)} services and groups`)}:** ${page.say(counts)}. ${note}`,
+    `**${page.t(`${page.n(services.length)} dịch vụ, nhóm dịch vụ`, `${page.n(services.length)} ${services.length === 1 ? 'service or group' : 'services and groups'}`)}:** ${page.say(counts)}. ${note}`,
     '',
     ...table(
       [
