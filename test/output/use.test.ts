@@ -121,6 +121,16 @@ describe('on the page', () => {
     );
   });
 
+  it('of more bodies than anybody reads it says how many are left out', async () => {
+    const ids = Array.from({ length: 250 }, (_, at) => `so-x${at}`);
+    const bodies = `organizations:\n${ids.map((id) => `  ${id}: { name: S, asOf: 2026-01-31, sources: [bc] }\n`).join('')}`;
+    const yaml = model(`values: [${ids.map((id) => `{ asOf: 2026-06-30, value: 5, body: ${id} }`).join(', ')}]`);
+    // The whole and 250 bodies, of which 200 rows stand there.
+    const page = section(await reportOf(yaml, { files: [bodies] }));
+    expect(page).toContain('Còn 51 dòng của dịch vụ, cơ quan nữa trong bản JSON.');
+    expect(page.match(/^\| – S \|/gm)).toHaveLength(199);
+  });
+
   it('nothing where no service is supplied', async () => {
     expect(section(await reportOf('systems:\n  he: { name: Hệ, asOf: 2026-06-30, sources: [bc] }\n'))).toBe('');
   });

@@ -14,7 +14,7 @@ export interface UseTest {
   readonly files?: readonly string[];
 }
 
-export const HEAD = `documents:
+const HEAD = `documents:
   bc: { name: Báo cáo, date: 2026-09-30, type: report }
   kh: { name: Kế hoạch, date: 2026-01-15 }
 organizations:

@@ -45,7 +45,7 @@ export function countsText(results: readonly UseResult[]): Text {
 }
 
 /** `72% (30/6/2018)` */
-export function valueText(value: UseValue, column: UseColumn): Text {
+function valueText(value: UseValue, column: UseColumn): Text {
   const say = (language: Language) => {
     const date = value.written === '' ? '' : ` (${formatDate(value.written, language)})`;
     return `${numberText(value.value, column, language)}${date}`;

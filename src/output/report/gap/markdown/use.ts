@@ -15,6 +15,8 @@ import { code, type Page, safe, table } from './page.ts';
 
 /** Rows beyond these are counted; the data has them all. */
 const SERVICES = 40;
+/** With their bodies: enough for every commune of a city. */
+const ROWS = 200;
 const DETAILS = 60;
 /** Official measures all have a column; indicators' own ones fill up to so many, the others stand below only. */
 const ACROSS = 5;
@@ -24,7 +26,8 @@ export function use(page: Page): string[] {
   if (rows.length === 0) return [];
   const services = rows.filter((row) => row.body === undefined);
   const shown = new Set(services.slice(0, SERVICES).map((row) => row.service));
-  const listed = rows.filter((row) => shown.has(row.service));
+  const found = rows.filter((row) => shown.has(row.service));
+  const listed = found.slice(0, ROWS);
   const official = columns.filter((column) => column.official);
   const own = columns.filter((column) => !column.official).sort((a, b) => sideRank(a) - sideRank(b));
   const across = [...official, ...own.slice(0, Math.max(0, ACROSS - official.length))];
@@ -36,7 +39,7 @@ export function use(page: Page): string[] {
   const lines = [
     `## ${page.say(USE_TITLE)}`,
     '',
-    `**${page.t(`${page.n(services.length)} dịch vụ, nhóm dịch vụ`, `${page.n(services.length)} services and groups`)}:** ${page.say(counts)}. ${note}`,
+    `**${page.t(`${page.n(services.length)} dịch vụ, nhóm dịch vụ`, `${page.n(services.length)} ${services.length === 1 ? 'service or group' : 'services and groups'}`)}:** ${page.say(counts)}. ${note}`,
     '',
     ...table(
       [
@@ -53,6 +56,16 @@ export function use(page: Page): string[] {
   if (more > 0) {
     lines.push(
       page.t(`Còn ${page.n(more)} dịch vụ nữa trong bản JSON.`, `${page.n(more)} more services in the JSON report.`),
+      '',
+    );
+  }
+  if (found.length > listed.length) {
+    const rest = page.n(found.length - listed.length);
+    lines.push(
+      page.t(
+        `Còn ${rest} dòng của dịch vụ, cơ quan nữa trong bản JSON.`,
+        `${rest} more rows of services and bodies in the JSON report.`,
+      ),
       '',
     );
   }
