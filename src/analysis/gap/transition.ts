@@ -5,7 +5,7 @@ import type { Element } from '../../model/element.ts';
 import { fieldInfo } from '../../model/generated/fields.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
-import { decidedBy } from './declared.ts';
+import { decidedBy } from './decided.ts';
 import type { Gap } from './gap.ts';
 import { OWNED } from './inventory.ts';
 import type { TransitionRow } from './report.ts';

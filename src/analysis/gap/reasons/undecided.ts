@@ -4,7 +4,7 @@ import { isNotApplicable, isUnknown } from '../../../model/element.ts';
 import { COLLECTIONS } from '../../../model/generated/fields.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { isOver } from '../context.ts';
-import { decidedBy } from '../declared.ts';
+import { decidedBy } from '../decided.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Reason } from '../reason.ts';
 import { sayPresence } from '../said.ts';

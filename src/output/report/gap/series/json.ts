@@ -3,7 +3,7 @@ import { say, type Text } from '../../../../core/text.ts';
 import { jsonText } from '../../json-text.ts';
 import { closingValue, later, moment, named } from '../json.ts';
 import { planText } from '../words.ts';
-import type { SeriesReporter } from './registry.ts';
+import type { SeriesReporter } from './reporter.ts';
 
 /** Raised when a field changes its meaning or goes; fields may be added without it. */
 const FORMAT_VERSION = 1;
