@@ -6,7 +6,7 @@ import type { Element, Layer } from '../../model/element.ts';
 import { planOutcomes } from '../../model/plans.ts';
 import type { ElementState } from '../../model/state.ts';
 import type { GapContext, RequirementResult } from './context.ts';
-import { decidedBy } from './declared.ts';
+import { decidedBy } from './decided.ts';
 import { layerEvidence } from './evidence.ts';
 import { type Evidence, type Facet, gapKey, type LaterFact } from './gap.ts';
 import { measures, sayMeasure } from './measures.ts';

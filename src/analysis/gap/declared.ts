@@ -2,7 +2,6 @@
 import type { Json } from '../../core/json.ts';
 import { describe } from '../../model/describe.ts';
 import type { Element } from '../../model/element.ts';
-import type { ElementState, State } from '../../model/state.ts';
 import type { GapContext } from './context.ts';
 import type { Gap } from './gap.ts';
 import type { DeclaredLine } from './report.ts';
@@ -26,18 +25,4 @@ export function declaredLines({ from, architecture }: GapContext, gaps: readonly
     });
   }
   return lines;
-}
-
-/** Declared gaps that say what is to become of an element, by its id. The first in the model speaks. */
-export function decidedBy(state: State): Map<string, ElementState> {
-  const found = new Map<string, ElementState>();
-  for (const gap of state.elements()) {
-    if (gap.element.collection !== 'gaps' || gap.known('decision') === undefined) continue;
-    const covers = gap.known('covers');
-    for (const key of Array.isArray(covers) ? covers : []) {
-      const [id = ''] = String(key).split('.');
-      if (!found.has(id)) found.set(id, gap);
-    }
-  }
-  return found;
 }

@@ -9,7 +9,7 @@ import type { Successors } from '../../model/successors.ts';
 import { agreed, bulkDecisionsIn } from '../rules/bulk-decisions.ts';
 import { unrealised } from './capabilities.ts';
 import type { GapContext } from './context.ts';
-import { decidedBy } from './declared.ts';
+import { decidedBy } from './decided.ts';
 import { groupOf, partsIn } from './groups.ts';
 import { normResults } from './norms.ts';
 import { evaluateRequirements } from './requirements.ts';

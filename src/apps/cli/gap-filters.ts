@@ -157,7 +157,7 @@ export function nothingMatched({
   });
 }
 
-export const GROUPINGS = ['layer', 'owner', 'reason', 'plan'] as const satisfies readonly GroupBy[];
+const GROUPINGS = ['layer', 'owner', 'reason', 'plan'] as const satisfies readonly GroupBy[];
 
 /** Throws `UsageError` for a word that is no grouping, and for layers where the workspace names no framework. */
 export function groupingOf(

@@ -1,5 +1,4 @@
 import type { Text } from '../../../core/text.ts';
-import { isNotApplicable } from '../../../model/element.ts';
 import type { ElementState } from '../../../model/state.ts';
 import { aim, type Level, levelOf } from '../against-target.ts';
 import type { GapContext } from '../context.ts';

@@ -8,13 +8,13 @@ import { SERIES_FORMATS, type SeriesFormat } from '../../../output/report/gap/se
 import { type Delivery, deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
 import { narrowingOf, nothingMatched } from '../gap-filters.ts';
+import type { GapOptions } from '../gap-options.ts';
 import type { Run } from '../io.ts';
 import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
 import { heightOf, momentsOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import { complain } from '../session.ts';
 import { writeWhole } from '../write.ts';
-import type { GapOptions } from './gap.ts';
 
 /** How gaps opened and closed from moment to moment. */
 export async function gapSeriesCommand(

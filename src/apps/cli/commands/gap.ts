@@ -13,25 +13,14 @@ import type { GapReportOptions } from '../../../output/report/gap/reporter.ts';
 import { GAP_CONDITIONS, type GapCondition, parseConditions } from '../conditions.ts';
 import { type Delivery, deliver, deliveries, onlyOneToStdout, toStdout } from '../deliver.ts';
 import { EXIT, type ExitCode, UsageError, worst } from '../exit.ts';
-import { type GapFilters, groupingOf, narrowingOf, nothingMatched } from '../gap-filters.ts';
+import { groupingOf, narrowingOf, nothingMatched } from '../gap-filters.ts';
+import type { GapOptions } from '../gap-options.ts';
 import type { Run } from '../io.ts';
 import { hasErrors, openJudged, refuseErrors } from '../judged.ts';
-import { type CommonOptions, heightOf, momentOf } from '../options.ts';
+import { heightOf, momentOf } from '../options.ts';
 import { shownPath } from '../paths.ts';
 import { complain, type Session } from '../session.ts';
 import { writeWhole } from '../write.ts';
-
-export interface GapOptions extends CommonOptions, GapFilters {
-  readonly from?: string;
-  readonly to?: string;
-  readonly format?: readonly string[];
-  readonly outputFile?: readonly string[];
-  readonly out?: string;
-  readonly failOn?: readonly string[];
-  readonly allowErrors?: boolean;
-  readonly groupBy?: string;
-  readonly series?: readonly string[];
-}
 
 /** Compares two dated states. Having gaps is no error unless `--fail-on` says so. */
 export async function gap(run: Run, options: GapOptions): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import { jsonText } from '../../json-text.ts';
 import { closingValue, later, moment } from '../json.ts';
 import { named } from '../json-parts.ts';
 import { planText } from '../words.ts';
-import type { SeriesReporter } from './registry.ts';
+import type { SeriesReporter } from './reporter.ts';
 
 /** Raised when a field changes its meaning or goes; fields may be added without it. */
 const FORMAT_VERSION = 1;

@@ -4,7 +4,7 @@ import { formatDay } from '../../../../core/dates.ts';
 import { formatNumber, say, type Text, upperFirst } from '../../../../core/text.ts';
 import { code, safe, table } from '../markdown/page.ts';
 import { laterText, legend, momentText, planStateText, sign } from '../words.ts';
-import type { SeriesReporter } from './registry.ts';
+import type { SeriesReporter } from './reporter.ts';
 import { askedText, countRows, seriesText, stepText } from './rows.ts';
 
 export const markdown: SeriesReporter = (series, options) => {

@@ -1,9 +1,5 @@
 /** The formats of `gap --series`. Each is loaded when it is asked for. */
-import type { GapSeries } from '../../../../analysis/gap/series.ts';
-import type { GapReportOptions } from '../reporter.ts';
-
-/** A pure function from the series to text. */
-export type SeriesReporter = (series: GapSeries, options: GapReportOptions) => string;
+import type { SeriesReporter } from './reporter.ts';
 
 export const SERIES_FORMATS = {
   terminal: { extension: 'txt', load: async (): Promise<SeriesReporter> => (await import('./terminal.ts')).terminal },

@@ -2,7 +2,7 @@ import { escapeTerminal } from '../../../../core/escape.ts';
 import { formatNumber, say, type Text, upperFirst } from '../../../../core/text.ts';
 import { cutColumns, padEnd, stringWidth, wrapColumns } from '../../columns.ts';
 import { paint } from '../../paint.ts';
-import type { SeriesReporter } from './registry.ts';
+import type { SeriesReporter } from './reporter.ts';
 import { againstText, askedText, countRows, stepSign, stepText } from './rows.ts';
 
 /** Lines that the caller adds below, and the prompt after them. */
