@@ -3,7 +3,14 @@ import type { FrameworkEntry } from '../../analysis/select/framework-entries.ts'
 import { formatDate } from '../../core/dates.ts';
 import { same, type Text } from '../../core/text.ts';
 import type { Framework } from '../../model/framework.ts';
-import type { CheckItem, DocumentCertainty, FrameworkBasis, LevelScheme, Measure, Platform } from '../../model/framework-parts.ts';
+import type {
+  CheckItem,
+  DocumentCertainty,
+  FrameworkBasis,
+  LevelScheme,
+  Measure,
+  Platform,
+} from '../../model/framework-parts.ts';
 
 export interface FrameworkPage {
   /** The document that says so, the place in it, and how far it may be relied on. */
