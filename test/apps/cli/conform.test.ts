@@ -144,7 +144,7 @@ describe('the state that is judged', () => {
     const planned = '    changes: [{ since: 2028-01-01, planned: qd, securityLevel: 3 }]\n';
     const model = MODEL.replace(
       '  he-c: {',
-      '  he-e:\n    name: Hệ E\n    owner: ubnd\n    sources: [qd]\n' + planned + '  he-c: {',
+      `  he-e:\n    name: Hệ E\n    owner: ubnd\n    sources: [qd]\n${planned}  he-c: {`,
     );
     const verdict = async (argv: readonly string[]) =>
       (await r38(argv, { model })).judgements.find(({ element }: { element: string }) => element === 'he-e');
