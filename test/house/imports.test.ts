@@ -74,6 +74,7 @@ const FINE: readonly (readonly [file: string, text: string])[] = [
   ['src/analysis/select/fine.ts', `import '../gap/fine.ts';`],
   ['src/analysis/trace/fine.ts', `import '../select/fine.ts';`],
   ['src/analysis/judge/fine.ts', `import '../trace/fine.ts';`],
+  ['src/analysis/conform/fine.ts', `import '../judge/fine.ts';`],
   ['src/output/scene/fine.ts', `import '../../model/fine.ts';`],
   ['src/output/views/fine.ts', `import '../scene/fine.ts';`],
   ['src/output/draw/fine.ts', `import '../views/fine.ts';`],

@@ -3,7 +3,14 @@ import type { FrameworkEntry } from '../../analysis/select/framework-entries.ts'
 import { formatDate } from '../../core/dates.ts';
 import { same, type Text } from '../../core/text.ts';
 import type { Framework } from '../../model/framework.ts';
-import type { DocumentCertainty, FrameworkBasis, LevelScheme, Measure, Platform } from '../../model/framework-parts.ts';
+import type {
+  CheckItem,
+  DocumentCertainty,
+  FrameworkBasis,
+  LevelScheme,
+  Measure,
+  Platform,
+} from '../../model/framework-parts.ts';
 
 export interface FrameworkPage {
   /** The document that says so, the place in it, and how far it may be relied on. */
@@ -33,6 +40,10 @@ export function frameworkPage(entry: FrameworkEntry): FrameworkPage {
     facts: [...placeFacts(entry), ...facts],
     uncertain: [...uncertain, ...(framework.uncertain ? [framework.uncertain] : [])],
   };
+}
+
+function confirmedBy({ confirm }: CheckItem): Text[] {
+  return confirm ? [{ vi: `Cần xác nhận: ${confirm.vi}`, en: `To be confirmed by: ${confirm.en}` }] : [];
 }
 
 /** `Quyết định số …, Phụ lục II, II.1, tr. 1 (đang có hiệu lực)` */
@@ -126,7 +137,7 @@ function ofList(entry: ListEntry): Pick<Described, 'texts' | 'facts'> {
     case 'drawingFields':
       return { texts: [entry.item.requirement], facts: [ON[entry.item.on]] };
     case 'checklist':
-      return { texts: [entry.item.requirement], facts: [JUDGED[entry.item.by]] };
+      return { texts: [entry.item.requirement], facts: [JUDGED[entry.item.by], ...confirmedBy(entry.item)] };
     case 'levelSchemes':
       return { texts: levelTexts(entry.item), facts: levelFacts(entry.item) };
     case 'measures':

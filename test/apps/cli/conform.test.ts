@@ -98,7 +98,7 @@ describe('what the norms find', () => {
       const argv = ['--rule', 'R38', '--verdict', 'not-met,not-enough-basis', '--format', format];
       const result = await conform([...argv, '--allow-errors'], { model: steering });
       expect(result.exit).toBe(0);
-      expect(result.stdout).not.toMatch(/[\u202e\u001b]/);
+      for (const sign of ['\u202e', '\u001b']) expect(result.stdout).not.toContain(sign);
     }
   });
 });

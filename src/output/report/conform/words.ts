@@ -21,7 +21,7 @@ export const INCOMPLETE: Text = {
 };
 
 /** How far the ground of a norm may be relied on, said openly. */
-export const CERTAINTY: Readonly<Record<Certainty, Text>> = {
+const CERTAINTY: Readonly<Record<Certainty, Text>> = {
   primary: { vi: 'văn bản gốc', en: 'primary text' },
   draft: { vi: 'dự thảo, chưa có hiệu lực, có thể thay đổi', en: 'a draft: not in force, may change' },
   secondary: {

@@ -64,10 +64,11 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   return [`${color.bold(head)} (${content}).${tail}`, about, show, waived, conform].filter((line) => line !== '');
 }
 
-/** What the norms of the framework came to; nothing where none is in force today, or it demands nothing. */
+/** What the norms of the framework came to; nothing where none is in force today, or none has anything to judge. */
 function conformLine({ conformity }: ValidationResult, { language }: ReportOptions): string {
-  if (!conformity || conformity.framework.norms.length === 0) return '';
+  if (!conformity) return '';
   const { framework, counts, off } = conformity;
+  if (off.length === 0 && Object.values(counts).every((count) => count === 0)) return '';
   const name = say(framework.name, language);
   const list = countsText(counts, language);
   if (language === 'vi') {
