@@ -5,7 +5,7 @@ import type { Verdict } from '../../core/verdict.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { Element } from '../../model/element.ts';
 import type { State } from '../../model/state.ts';
-import { judgementsIn } from '../rules/norms/judged.ts';
+import { isTold, judgementsIn } from '../rules/norms/judged.ts';
 import type { Judgement, Norm } from '../rules/norms/norm.ts';
 import { NORMS } from '../rules/norms/registry.ts';
 import { evidenceOf } from './evidence.ts';
@@ -42,7 +42,8 @@ interface Base {
 
 /**
  * Each norm in the state that it speaks of: what is to hold now in the first, what is to hold of the target in the
- * second. What is not met is a gap; what cannot be judged is counted, for a norm asks of every element of a model.
+ * second. What is not met is a gap; what cannot be judged is counted, for a norm asks of every element of a model, and so is
+ * what the form asks of every record, which nobody has asked to be told.
  */
 export function normResults(base: Base): NormResults {
   const { architecture, today } = base;
@@ -51,10 +52,11 @@ export function normResults(base: Base): NormResults {
     if (architecture.workspace.rules.get(norm.id)?.severity === 'off') continue;
     const state = norm.when === 'present' ? base.from : base.to;
     const counts: Record<Verdict, number> = { met: 0, 'not-met': 0, 'not-enough-basis': 0, 'not-applicable': 0 };
+    const told = isTold(norm, architecture.workspace);
     const bySubject = new Map<Element | undefined, Judgement[]>();
     for (const judgement of judgementsIn(norm, { architecture, state, today })) {
       counts[judgement.verdict] += 1;
-      if (judgement.verdict !== 'not-met') continue;
+      if (judgement.verdict !== 'not-met' || !told) continue;
       const subject = judgement.subject?.element ?? authorityOf(base);
       bySubject.set(subject, [...(bySubject.get(subject) ?? []), judgement]);
     }

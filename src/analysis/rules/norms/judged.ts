@@ -55,7 +55,7 @@ export function ruleOf(norm: Norm): Rule {
     ...(options ? { options } : {}),
     check(context, report) {
       // `kientruc conform` has the verdicts of those that nobody has asked to be told.
-      if (norm.findings === 'asked' && !isAsked(id, context.architecture.workspace)) return;
+      if (!isTold(norm, context.architecture.workspace)) return;
       for (const { judgement } of judgementsOver(norm, statesFor(norm, context), context)) {
         context.count?.(judgement.verdict);
         if (judgement.verdict !== 'not-met' || judgement.told !== undefined) continue;
@@ -65,9 +65,12 @@ export function ruleOf(norm: Norm): Rule {
   };
 }
 
-/** The workspace sets a severity for it: it wants the findings. */
-function isAsked(id: string, { rules }: Workspace): boolean {
-  return rules.get(id)?.severity !== undefined;
+/**
+ * What is not met is told, as a finding and as a gap. Of what the form asks of every record only where the workspace
+ * sets a severity for it; else it is counted.
+ */
+export function isTold({ id, findings }: Norm, { rules }: Workspace): boolean {
+  return findings !== 'asked' || rules.get(id)?.severity !== undefined;
 }
 
 /** A judgement as it is told, at its place. */

@@ -149,7 +149,9 @@ export function gapDueText({ demands, to }: Gap): Text | undefined {
   const first = demands.flatMap(({ due }) => due ?? []).sort((a, b) => a.inDays - b.inDays)[0];
   if (!first) return undefined;
   const said = dueText(first);
-  return to.text.vi.includes(said.vi) ? undefined : said;
+  // The gap may say the number of days; from which day they count, the page says elsewhere.
+  const days = said.vi.replace(/ tính (?:đến|từ) .*$/, '');
+  return to.text.vi.includes(days) ? undefined : said;
 }
 
 /** `31/8/2018`, or `tháng 11/2026 (baseline)` for a named state. */
