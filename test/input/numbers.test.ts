@@ -72,7 +72,7 @@ describe('one mistake, one finding', () => {
     const systems = `systems:\n  a: { name: A, uses: [b], ${place('vn-qd1425')} }\n  b: { name: B, ${place('qd1425')} }\n`;
     const findings = await findingsIn(`${HEAD}${systems}`, { workspace: 'frameworks: [qd1425]\n' });
     expect(findings.map(({ file, message }) => `${file}: ${message.vi}`)).toEqual([
-      'kientruc.yaml: Không có khung kiến trúc "qd1425". Có phải "vn-qd1425"? Các khung có sẵn: vn-qd1425.',
+      'kientruc.yaml: Không có khung kiến trúc "qd1425". Có phải "vn-qd1425"? Các khung có sẵn: vn-khung-2-0, vn-qd1425.',
     ]);
     const right = await findingsIn(`${HEAD}${systems}`, { workspace: 'frameworks: [vn-qd1425]\n' });
     expect(right.map(({ message }) => message.vi)).toEqual([

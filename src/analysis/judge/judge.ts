@@ -6,6 +6,9 @@ import type { Architecture, Workspace } from '../../model/architecture.ts';
 import type { Framework } from '../../model/framework.ts';
 import { frameworkOn } from '../../model/framework-in-force.ts';
 import { ALL_RULES } from '../rules/all.ts';
+import { isTold } from '../rules/norms/judged.ts';
+import type { Norm } from '../rules/norms/norm.ts';
+import { NORMS } from '../rules/norms/registry.ts';
 import { type Rule, type RuleContext, toProblem } from '../rules/rule.ts';
 import { Context, World } from './context.ts';
 import { optionsOf, wrongSettings } from './settings.ts';
@@ -34,6 +37,8 @@ export interface ConformityCounts {
   readonly counts: VerdictCounts;
   /** Norms of the framework that the workspace has turned off: they were not judged. */
   readonly off: readonly string[];
+  /** Norms of what the form asks of every record, which nobody has asked to be told: `conform` judges them. */
+  readonly unasked: readonly string[];
 }
 
 /** A rule that broke down: the program's mistake, never the model's. */
@@ -68,7 +73,9 @@ function conformityOf({ architecture, today, verdicts }: World): ConformityCount
   if (!found?.inForce) return undefined;
   const { framework } = found;
   const off = framework.norms.filter((id) => architecture.workspace.rules.get(id)?.severity === 'off');
-  return { framework, counts: countVerdicts(verdicts), off };
+  const norms = Object.values<Norm>(NORMS).filter(({ id }) => framework.norms.includes(id) && !off.includes(id));
+  const unasked = norms.filter((norm) => !isTold(norm, architecture.workspace)).map(({ id }) => id);
+  return { framework, counts: countVerdicts(verdicts), off, unasked };
 }
 
 function find(world: World, options: JudgeOptions): Found {

@@ -33,7 +33,7 @@ async function conform(argv: readonly string[], files: { settings?: string; mode
 }
 
 async function r38(argv: readonly string[] = [], files: { settings?: string; model?: string } = {}) {
-  const { stdout } = await conform(['--rule', 'R38', '--format', 'json', ...argv], files);
+  const { stdout } = await conform(['--rule', 'security-level', '--format', 'json', ...argv], files);
   return JSON.parse(stdout).norms[0];
 }
 
@@ -226,7 +226,9 @@ describe('--checklist', () => {
     const withFlow = item(await checklist([], { model: MODEL + flow }), 'KT-BH-06');
     expect(withFlow?.grounds).toContainEqual(expect.objectContaining({ field: 'flows.data', known: 1, of: 1 }));
     const silent = item(await checklist([], { model: MODEL + flow.replace(' data: hồ sơ,', '') }), 'KT-BH-06');
-    expect(silent?.verdict).toBe('not-enough-basis');
+    expect(silent?.grounds).toContainEqual(expect.objectContaining({ field: 'flows.data', known: 0, of: 1 }));
+    // It says nothing of its protection either, and that the form demands.
+    expect(silent?.verdict).toBe('not-met');
   });
 
   it('is broken by an error', async () => {
@@ -252,14 +254,21 @@ describe('validate', () => {
   it('closes with the same counts, in words and in JSON', async () => {
     const cwd = folder({ 'kientruc.yaml': SETTINGS, 'model.yaml': MODEL });
     const call = (...argv: string[]) => kientruc([...argv, '--today', '2026-11-25'], { cwd });
-    const { summary } = JSON.parse((await call('conform', '--format', 'json')).stdout);
+    const { norms } = JSON.parse((await call('conform', '--format', 'json')).stdout);
     const { conformity } = JSON.parse((await call('validate', '--format', 'json')).stdout);
-    const { waived, ...counts } = summary;
-    expect(waived).toBe(0);
-    expect(conformity).toEqual({ framework: 'vn-qd1425', ...counts, off: [] });
+    const { unasked, off, framework, ...counts } = conformity;
+    expect([framework, off]).toEqual(['vn-qd1425', []]);
+    // What the form asks of every record is for `conform` alone.
+    expect(unasked).toEqual(['mandatory-fields', 'reference-record', 'source-and-confirmer', 'task-fields']);
+    const sum: Record<string, number> = { notMet: 0, notEnoughBasis: 0, met: 0, notApplicable: 0 };
+    for (const norm of norms as { id: string; counts: Record<string, number> }[]) {
+      if (unasked.includes(norm.id)) continue;
+      for (const key of Object.keys(sum)) sum[key] = (sum[key] ?? 0) + (norm.counts[key] ?? 0);
+    }
+    expect(counts).toEqual(sum);
     const last = (await call('validate')).stdout.trimEnd().split('\n').at(-1);
     expect(last).toBe(
-      `Đối chiếu Khung kiến trúc tổng thể quốc gia số (phiên bản 1.0): ${counts.notMet} chưa đáp ứng, ${counts.notEnoughBasis} chưa đủ cơ sở đánh giá, ${counts.met} đáp ứng, ${counts.notApplicable} không áp dụng. Xem: kientruc conform`,
+      `Đối chiếu Khung kiến trúc tổng thể quốc gia số (phiên bản 1.0): ${counts.notMet} chưa đáp ứng, ${counts.notEnoughBasis} chưa đủ cơ sở đánh giá, ${counts.met} đáp ứng, ${counts.notApplicable} không áp dụng (không kể 4 quy định về nội dung hồ sơ). Xem: kientruc conform`,
     );
   });
 
@@ -275,6 +284,6 @@ describe('validate', () => {
     const settings = `${SETTINGS}rules: { security-level: { severity: off, reason: chờ } }\n`;
     const cwd = folder({ 'kientruc.yaml': settings, 'model.yaml': MODEL });
     const { stdout } = await kientruc(['validate', '--today', '2026-11-25'], { cwd });
-    expect(stdout).toContain('(không xét 1 quy định đã tắt)');
+    expect(stdout).toContain('(không kể 1 quy định đã tắt, 4 quy định về nội dung hồ sơ)');
   });
 });

@@ -34,9 +34,12 @@ describe('CSV', () => {
     },
   );
 
-  it.each(['00123', '0102', '12345678901234567890', '1E5'])('%j keeps every sign, as no number would', (text) => {
-    expect(read(csvText([[text]]).slice(1))).toEqual([[`'${text}`]]);
-  });
+  it.each(['00123', '0102', '12345678901234567890', '1E5'])(
+    '%j is written as it is: how a spreadsheet takes it is for who opens it',
+    (text) => {
+      expect(read(csvText([[text]]).slice(1))).toEqual([[text]]);
+    },
+  );
 
   it('writes numbers as numbers', () => {
     expect(csvText([[-5, 0, 18.55]])).toBe('\ufeff-5,0,18.55\r\n');

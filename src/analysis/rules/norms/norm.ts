@@ -10,7 +10,6 @@ import type { Architecture } from '../../../model/architecture.ts';
 import type { Framework } from '../../../model/framework.ts';
 import type { ElementState, State } from '../../../model/state.ts';
 import type { OptionSpecs } from '../options.ts';
-import type { RuleId } from '../registry.ts';
 
 /** What a norm looks at: the model as it stands on one day, and the framework that is in force on that day. */
 export interface NormContext {
@@ -29,7 +28,7 @@ export interface Judgement {
   /** The field that shows it, or that is missing. */
   readonly field?: string;
   /** The rule of the model that tells this mistake already: one mistake is one finding. */
-  readonly told?: RuleId;
+  readonly told?: string;
 }
 
 export interface Norm extends Page {

@@ -26,7 +26,7 @@ export const json: FindingReporter = (result, { language }) => {
   });
 };
 
-function conformityOf({ framework, counts, off }: ConformityCounts): JsonObject {
+function conformityOf({ framework, counts, off, unasked }: ConformityCounts): JsonObject {
   return {
     framework: framework.id,
     notMet: counts['not-met'],
@@ -34,6 +34,7 @@ function conformityOf({ framework, counts, off }: ConformityCounts): JsonObject 
     met: counts.met,
     notApplicable: counts['not-applicable'],
     off: [...off],
+    unasked: [...unasked],
   };
 }
 

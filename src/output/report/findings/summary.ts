@@ -67,15 +67,22 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
 /** What the norms of the framework came to; nothing where none is in force today, or none has anything to judge. */
 function conformLine({ conformity }: ValidationResult, { language }: ReportOptions): string {
   if (!conformity) return '';
-  const { framework, counts, off } = conformity;
+  const { framework, counts, off, unasked } = conformity;
   if (off.length === 0 && Object.values(counts).every((count) => count === 0)) return '';
   const name = say(framework.name, language);
   const list = countsText(counts, language);
   if (language === 'vi') {
-    const without = off.length === 0 ? '' : ` (không xét ${off.length} quy định đã tắt)`;
+    const left = [
+      ...(off.length === 0 ? [] : [`${off.length} quy định đã tắt`]),
+      ...(unasked.length === 0 ? [] : [`${unasked.length} quy định về nội dung hồ sơ`]),
+    ];
+    const without = left.length === 0 ? '' : ` (không kể ${left.join(', ')})`;
     return `Đối chiếu ${name}: ${list}${without}. Xem: kientruc conform`;
   }
-  const without = off.length === 0 ? '' : ` (${off.length} ${off.length === 1 ? 'norm' : 'norms'} off, not judged)`;
+  const norms = (number: number, what: string) =>
+    number === 0 ? [] : [`${number} ${number === 1 ? 'norm' : 'norms'} ${what}`];
+  const left = [...norms(off.length, 'turned off'), ...norms(unasked.length, 'on the contents of the dossier')];
+  const without = left.length === 0 ? '' : ` (without ${left.join(', ')})`;
   return `Against the ${name}: ${list}${without}. See: kientruc conform`;
 }
 

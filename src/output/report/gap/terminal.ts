@@ -14,7 +14,7 @@ import { closedText, comparison, gapDueText, planWithTasks, sign, signCounts } f
 /** What is worth reading on a screen, however tall; the page has the rest. */
 const SHOWN = 20;
 /** Fewer than this say nothing, however low the screen. */
-const LEAST = 3;
+const LEAST = 2;
 const KEY_WIDTH = 30;
 const PLAN_WIDTH = 28;
 /** Below this the three columns do not fit beside each other. */
@@ -172,7 +172,7 @@ function used({ use }: GapReport, language: Language, width: number, paces: numb
     const [first = '', ...rest] = wrapColumns(escapeTerminal(pace), width - 4);
     return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
   });
-  return ['', ...wrapColumns(escapeTerminal(counts), width), ...indented];
+  return [...(paces > 1 ? [''] : []), ...wrapColumns(escapeTerminal(counts), width), ...indented];
 }
 
 /** How the tasks stand as a plan, where there are any. */
@@ -242,7 +242,10 @@ function row(gap: Gap, { language, width, height }: GapReportOptions, color: Pai
   // On a narrow screen, and where the key is long, what it says has a line to itself, below key and plan.
   if (width < NARROW || stringWidth(key) > keyWidth) {
     const words = sides(gap, language, width - 4, isScreen ? 1 : WHOLE).map((line) => `    ${line}`);
-    if (!isScreen) return [`  ${mark} ${color.bold(key)}`, ...words, color.dim(`    ${plan}`)];
+    if (!isScreen) {
+      const plans = wrapColumns(plan, width - 4).map((line) => color.dim(`    ${line}`));
+      return [`  ${mark} ${color.bold(key)}`, ...words, ...plans];
+    }
     const room = width - 6 - stringWidth(key);
     const state = room < 12 ? '' : `  ${color.dim(cutColumns(plan, room))}`;
     return [`  ${mark} ${color.bold(cutColumns(key, width - 4))}${state}`, ...words];
