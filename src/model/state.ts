@@ -51,7 +51,7 @@ export class ElementState {
   readonly #layers: readonly Layer[];
   #outcomes: readonly PlanOutcome[] | undefined;
   /** Rules and reasons ask for the same few fields again and again. */
-  readonly #asked = new Map<string, FieldState | undefined>();
+  #asked: Map<string, FieldState | undefined> | undefined;
 
   constructor(state: State, element: Element, presence: Presence, layers: readonly Layer[]) {
     this.#state = state;
@@ -84,6 +84,7 @@ export class ElementState {
 
   /** The field as it stands in this state; `undefined` where nothing is said or a change ended it. */
   get(field: string): FieldState | undefined {
+    this.#asked ??= new Map();
     if (this.#asked.has(field)) return this.#asked.get(field);
     const found = this.#find(field);
     this.#asked.set(field, found);
