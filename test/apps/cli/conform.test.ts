@@ -104,6 +104,19 @@ describe('what the norms find', () => {
 });
 
 describe('nothing is left out in silence', () => {
+  it('shows five of a norm beside others, says how many more there are, and shows all where one norm is asked for', async () => {
+    const many = Array.from(
+      { length: 8 },
+      (_, at) => `  he-x${at}: { name: Hệ X${at}, owner: ubnd, securityLevel: 2 }\n`,
+    );
+    const model = MODEL.replace('systems:\n', `systems:\n${many.join('')}`);
+    const marks = (text: string) => text.split('\n').filter((line) => /^ +✗ he-(?:x|b)/.test(line)).length;
+    const { stdout } = await conform(['--rule', 'security-level,level-three'], { model });
+    expect(marks(stdout)).toBe(5);
+    expect(stdout).toContain('… và 4 nữa: kientruc conform --rule security-level');
+    expect(marks((await conform(['--rule', 'security-level'], { model })).stdout)).toBe(9);
+  });
+
   it('tells what is waived as unmet, until when and why, and does not fail on it', async () => {
     const { exit, stdout } = await conform(['--rule', 'R38', '--fail-on', 'not-met'], { model: WAIVED });
     expect(exit).toBe(0);

@@ -29,6 +29,8 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   'not-enough-basis': '?',
   'not-applicable': '–',
 };
+/** Of one norm in the report on all. */
+const MOST = 5;
 const INDENT = '     ';
 /** Longer lines are hard to read. */
 const WIDEST = 110;
@@ -127,6 +129,18 @@ class Sheet {
     const { verdicts } = this.#report;
     const listed = results.filter(({ judgement: { verdict } }) => verdicts?.has(verdict) ?? verdict === 'not-met');
     if (verdicts && listed.length === 0) return [];
+    // Who asks for one norm, or for a result, wants all of it; the report on all norms must stay readable.
+    const most = verdicts || this.#report.norms.length === 1 ? listed.length : MOST;
+    const left = listed.length - most;
+    const more =
+      left > 0
+        ? this.#indented(
+            this.#t(
+              `… và ${left} nữa: kientruc conform --rule ${norm.id}`,
+              `… and ${left} more: kientruc conform --rule ${norm.id}`,
+            ),
+          )
+        : [];
     const waived = results.filter((result) => result.waived).length;
     const remedy = listed.some(({ judgement }) => judgement.verdict === 'not-met')
       ? this.#indented(`${this.#t('Cần làm', 'To do')}: ${this.#say(norm.remedy)}`)
@@ -136,7 +150,8 @@ class Sheet {
       ...this.#indented(`${this.#say(norm.demand)}.`),
       ...this.#indented(`${this.#t('Căn cứ', 'Basis')}: ${this.#say(basisText(norm.basis))}`),
       ...this.#indented(notJudged ? this.#say(notJudgedText(notJudged)) : this.#counts(counts, waived)),
-      ...listed.flatMap((result) => this.#result(result)),
+      ...listed.slice(0, most).flatMap((result) => this.#result(result)),
+      ...more,
       ...remedy,
       '',
     ];
