@@ -19,7 +19,15 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   compileLess();
   keepCompiledCode();
   const { main } = await import(new URL('dist/main.js', home).href);
-  process.exitCode = await main(args, process);
+  let isCut = false;
+  process.stdout.on('error', ({ code }) => {
+    // Whoever reads may stop before the end (`| head`); a full disk is a report that was not made.
+    if (code === 'EPIPE') return;
+    if (!isCut) stop(`kientruc: không ghi được kết quả ra stdout / cannot write the result to stdout (${code}).`);
+    isCut = true;
+  });
+  const exit = await main(args, process);
+  process.exitCode = isCut ? 2 : exit;
 }
 
 /** @param {string} message */
