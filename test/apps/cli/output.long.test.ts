@@ -14,9 +14,8 @@ it.skipIf(!existsSync('/dev/full'))('a report that a full disk did not take is n
 });
 
 it.skipIf(process.platform === 'win32')('who reads the first line only is told nothing, and it is no mistake', () => {
-  const { stdout, stderr } = shell(
-    'node bin/kientruc.js list --workspace architecture --lang en | head -1; echo "${PIPESTATUS[0]}"',
+  const { status, stdout, stderr } = shell(
+    'set -o pipefail; node bin/kientruc.js list --workspace architecture --lang en | head -1',
   );
-  expect(stdout).toBe('Organizations and users (25)\n0\n');
-  expect(stderr).toBe('');
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'Organizations and users (25)\n', stderr: '' });
 });
