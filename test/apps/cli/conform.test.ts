@@ -293,6 +293,16 @@ describe('validate', () => {
     expect((await kientruc(['validate', '--today', '2026-11-25'], { cwd: none })).stdout).not.toContain('conform');
   });
 
+  it('gives no numbers of a model with errors: what is broken is not judged', async () => {
+    const cwd = folder({
+      'kientruc.yaml': SETTINGS,
+      'model.yaml': MODEL.replace('securityLevel: 2', 'securityLevel: 9'),
+    });
+    const { exit, stdout } = await kientruc(['validate', '--today', '2026-11-25'], { cwd });
+    expect(exit).toBe(1);
+    expect(stdout).not.toContain('kientruc conform');
+  });
+
   it('tells what is off', async () => {
     const settings = `${SETTINGS}rules: { security-level: { severity: off, reason: chờ } }\n`;
     const cwd = folder({ 'kientruc.yaml': settings, 'model.yaml': MODEL });

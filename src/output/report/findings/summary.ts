@@ -64,9 +64,10 @@ export function summary(result: ValidationResult, hidden: number, options: Repor
   return [`${color.bold(head)} (${content}).${tail}`, about, show, waived, conform].filter((line) => line !== '');
 }
 
-/** What the norms of the framework came to; nothing where none is in force today, or none has anything to judge. */
-function conformLine({ conformity }: ValidationResult, { language }: ReportOptions): string {
-  if (!conformity) return '';
+/** What the norms of the framework came to; nothing where none is in force today, none has anything to judge, or the model has errors. */
+function conformLine({ conformity, findings, elsewhere }: ValidationResult, { language }: ReportOptions): string {
+  // Elements with errors are not judged: numbers without them would look better than the model is.
+  if (!conformity || elsewhere.error > 0 || findings.some(({ severity }) => severity === 'error')) return '';
   const { framework, counts, off, unasked } = conformity;
   if (off.length === 0 && Object.values(counts).every((count) => count === 0)) return '';
   const name = say(framework.name, language);
